@@ -1,0 +1,1 @@
+"""The Processing provider ``salient``: one module for each algorithm, one shared base."""

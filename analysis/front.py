@@ -1,0 +1,203 @@
+"""The contact line: where controlled ground meets other ground of the country.
+
+Coast and state border are not front, and outlines never follow them exactly: between the two lie
+margins up to the tolerance wide, of ground that only looks held. So held ground is opened
+(eroded, then grown back: Serra 1982, the opening of mathematical morphology): what a disc as wide
+as the tolerance can enter is open ground, and its edge with controlled ground is front. What is
+left over is a margin or a true narrow of held ground, and is told apart by what bounds it.
+
+Metres come from a local plane; they steer which edge is kept and never move a vertex. The line
+keeps the outline's own coordinates; only where it is cut are there new ones.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .clean import clean_polygons, polygonal
+from .edges import TOUCH_DEG, joined, middles, ring_edges, without_new_vertices
+from .geodesy import LocalPlane, area_km2, as_array, edge_lengths_m, segments
+from .strays import Strays, flat, flat_points
+
+TOLERANCE_KM = 3.0
+"""How far a border and an outline may disagree."""
+
+_KM_PER_DEGREE = 111.0
+_ARC_SEGMENTS = 4
+# Reach of open ground beyond the discs, as a share of the tolerance: the front is kept right up
+# to a border that it meets at a right angle, and overruns along the border by under 0.8 km of 3.
+_REACH = 0.25
+# A narrow between fronts has more contact than border; a margin has as much of either.
+_CONTACT_TO_BORDER = 2.0
+# Cracks between polygons drawn side by side are not ground: under 10 m wide; when they open on
+# held ground, also long, so that no notch of the outline is taken for one.
+_CRACK_M = 10.0
+_CRACK_LENGTH_M = 1000.0
+
+
+def contact_line(
+    controlled: BaseGeometry, land: BaseGeometry | None = None, tolerance_km: float = TOLERANCE_KM
+) -> BaseGeometry:
+    """The front as a MultiLineString in lon/lat, one line where it is continuous; maybe empty.
+
+    ``controlled``: polygons of controlled ground, lon/lat. ``land``: the country; without it the
+    whole outline is front. Along the border of ``land`` an outline up to ``tolerance_km`` inside
+    or outside it is not front; held enclaves and narrow held corridors are bounded by front.
+
+    Where a border is drawn so coarsely that a stretch of front, or a whole part of controlled
+    ground, falls outside ``land`` by less than the tolerance, the side that faces held ground is
+    front all the same.
+    """
+    controlled = _ground(controlled)
+    if controlled.is_empty:
+        return shapely.MultiLineString()
+    if land is None or land.is_empty:
+        return joined(ring_edges(controlled))
+    scene = _Scene(controlled, _ground(land), tolerance_km * 1e3)
+    return without_new_vertices(joined(scene.front_edges()), controlled)
+
+
+class _Scene:
+    """Controlled ground, the land around it, and a plane to measure both in."""
+
+    def __init__(self, controlled: BaseGeometry, land: BaseGeometry, tolerance_m: float) -> None:
+        self.tolerance_m = tolerance_m
+        self.controlled = controlled
+        west, south, east, north = controlled.bounds
+        self.plane = LocalPlane((west + east) / 2, (south + north) / 2)
+        # Held ground far from any controlled ground decides nothing.
+        window = self._around(controlled.bounds, 10 * tolerance_m)
+        self.land = polygonal(shapely.intersection(land, window))
+        self.outline = shapely.boundary(controlled)
+        self.border = shapely.intersection(shapely.boundary(land), window)
+        shapely.prepare([self.outline, self.border])
+
+    def front_edges(self) -> np.ndarray:
+        """Edges of the front, shape (n, 4), in no order."""
+        held = polygonal(shapely.difference(self.land, self.controlled))
+        if held.is_empty:
+            return np.empty((0, 4))
+        if self.tolerance_m <= 0:
+            edges, _, on_outline, _ = self._sort_edges(shapely.get_parts(held))
+            return edges[on_outline]
+        core_m = self._core(held)
+        open_ground, margins = self._open(held, core_m)
+        edges, _, on_outline, _ = self._sort_edges(open_ground)
+        front = np.concatenate([edges[on_outline], self._narrows(open_ground, margins)])
+        if core_m.is_empty:
+            return front
+        strays = Strays(self.controlled, front, core_m, self.plane, self.tolerance_m)
+        return np.concatenate([front, strays.detours(self.land), strays.patches()])
+
+    def _core(self, held: BaseGeometry) -> BaseGeometry:
+        """Centres, in the plane, of discs as wide as the tolerance that fit into held ground.
+
+        Crumbs of it, where a margin is just wider than the tolerance, are not open ground.
+        """
+        held_m = flat(held, self.plane)
+        core = shapely.buffer(held_m, -self.tolerance_m / 2, quad_segs=_ARC_SEGMENTS)
+        parts = shapely.get_parts(core)
+        core = shapely.multipolygons(parts[shapely.area(parts) > self.tolerance_m**2])
+        shapely.prepare(core)
+        return core
+
+    def _open(self, held: BaseGeometry, core_m: BaseGeometry) -> tuple[np.ndarray, np.ndarray]:
+        """Polygons of held ground: those the discs reach, and what is left."""
+        reach_m = self.tolerance_m * (0.5 + _REACH)
+        reach = shapely.buffer(core_m, reach_m, quad_segs=_ARC_SEGMENTS)
+        reach = _ground(self.plane.inverse(reach))
+        reached = _polygons(shapely.intersection(held, reach))
+        left = _polygons(shapely.difference(held, reach))
+        # Reach leaps over thin strips of controlled ground; only what holds discs is open.
+        seeds = self.plane.inverse(shapely.point_on_surface(shapely.get_parts(core_m)))
+        is_open = np.zeros(len(reached), dtype=bool)
+        is_open[shapely.STRtree(reached).query(as_array(seeds), predicate="intersects")[1]] = True
+        return reached[is_open], _rejoin(reached[~is_open], left)
+
+    def _narrows(self, open_ground: np.ndarray, margins: np.ndarray) -> np.ndarray:
+        """Contact edges of leftover ground that is no margin along the border.
+
+        Front are: enclaves and bays that touch no border; corridors from open ground, and
+        pockets deeper than the tolerance, that have little border; and of anything else what
+        lies deeper than the tolerance, if it is more than the tip of a margin. Cracks are not.
+        """
+        edges, owner, on_outline, on_border = self._sort_edges(margins)
+        lengths = edge_lengths_m(edges)
+        contact = np.bincount(owner, lengths * on_outline, len(margins))
+        border = np.bincount(owner, lengths * on_border, len(margins))
+        is_bounded = (border > 0) & (contact > 0)
+        is_deep = is_bounded.copy()
+        is_deep[is_bounded] = self._is_deep(margins[is_bounded])
+        is_joined = np.zeros(len(margins), dtype=bool)
+        is_joined[shapely.STRtree(margins).query(open_ground, predicate="intersects")[1]] = True
+        is_narrow = (is_joined | is_deep) & (contact > _CONTACT_TO_BORDER * border)
+        width = 2e6 * area_km2(margins) / np.maximum(contact, _CRACK_M)
+        is_crack = (width < _CRACK_M) & (~is_joined | (contact > _CRACK_LENGTH_M))
+        is_front = ((border == 0) | is_narrow) & ~is_crack
+        deep = self._deep_contact(margins[is_deep & ~is_front])
+        return np.concatenate([edges[on_outline & is_front[owner]], deep])
+
+    def _is_deep(self, ground: np.ndarray) -> np.ndarray:
+        """Which polygons have a vertex further than the tolerance from the border."""
+        coords, owner = shapely.get_coordinates(ground, return_index=True)
+        border_m = flat(self.border, self.plane)
+        shapely.prepare(border_m)
+        is_far = ~shapely.dwithin(border_m, flat_points(coords, self.plane), self.tolerance_m)
+        deep: np.ndarray = np.bincount(owner, is_far, len(ground)) > 0
+        return deep
+
+    def _deep_contact(self, margins: np.ndarray) -> np.ndarray:
+        """Contact edges of parts of margins beyond the tolerance, but for mere tips."""
+        boxes = [self._around(bounds, self.tolerance_m) for bounds in shapely.bounds(margins)]
+        border = shapely.intersection(self.border, shapely.union_all(boxes))
+        strip = shapely.buffer(flat(border, self.plane), self.tolerance_m, quad_segs=_ARC_SEGMENTS)
+        strip = _ground(self.plane.inverse(strip))
+        parts = _polygons(shapely.difference(shapely.multipolygons(margins), strip))
+        edges, owner, on_outline, _ = self._sort_edges(parts)
+        lengths = edge_lengths_m(edges)
+        contact = np.bincount(owner, lengths * on_outline, len(parts))
+        cut = np.bincount(owner, lengths * ~on_outline, len(parts))
+        return edges[on_outline & (contact > _CONTACT_TO_BORDER * cut)[owner]]
+
+    def _sort_edges(
+        self, ground: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Edges of polygons, the polygon of each, and whether on the outline or on the border."""
+        rings, polygon = shapely.get_rings(ground, return_index=True)
+        edges, ring = segments(rings)
+        points = shapely.points(middles(edges))
+        on_border = shapely.dwithin(self.border, points, TOUCH_DEG)
+        on_outline = ~on_border
+        on_outline[on_outline] = shapely.dwithin(self.outline, points[on_outline], TOUCH_DEG)
+        return edges, polygon[ring], on_outline, on_border
+
+    @staticmethod
+    def _around(bounds: np.ndarray, margin_m: float) -> BaseGeometry:
+        """A box in lon/lat at least so many metres around bounds."""
+        west, south, east, north = bounds
+        lat = margin_m / 1e3 / _KM_PER_DEGREE
+        lon = lat / np.cos(np.radians(min(max(abs(south), abs(north)) + lat, 89.0)))
+        return shapely.box(west - lon, south - lat, east + lon, north + lat)
+
+
+def _ground(geometry: BaseGeometry) -> BaseGeometry:
+    """Valid polygons of a geometry."""
+    geometry = polygonal(geometry)
+    if shapely.is_valid(geometry):
+        return geometry
+    mended = clean_polygons([geometry])[0][0]
+    return shapely.MultiPolygon() if mended is None else mended
+
+
+def _rejoin(pieces: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Two sets of polygons as one, with each of the first united with those it shares a side."""
+    beside = np.unique(shapely.STRtree(others).query(pieces, predicate="intersects")[1])
+    alone = np.delete(others, beside)
+    united = shapely.union_all(np.concatenate([pieces, others[beside]]))
+    return np.concatenate([alone, _polygons(united)])
+
+
+def _polygons(geometry: BaseGeometry) -> np.ndarray:
+    return shapely.get_parts(polygonal(geometry))

@@ -1,0 +1,436 @@
+"""The figures that the dock, the demo and scripts show: one place that asks, names and ranges.
+
+Ranges: where the source draws a grey zone, from occupied ground alone to occupied with unknown;
+where it does not, from moving the contact line by the positional tolerance to either side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, Sequence
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from .areas import overlap
+from .buffers import buffers, rings_between
+from .clean import polygonal
+from .corridor import corridor
+from .front import contact_line
+from .geodesy import area_km2, inverse, length_km
+from .model import (
+    ControlMap,
+    Corridor,
+    CorridorStatus,
+    Figure,
+    Place,
+    Progress,
+    Region,
+    Side,
+    no_progress,
+)
+from .planar import Plane
+from .proximity import FrontIndex, side_of
+
+DISTANCE_METHOD = "geodesic on WGS84 to the nearest point of the contact line"
+AREA_METHOD = "area on WGS84, edges straight in longitude and latitude"
+BUFFER_METHOD = "geodesic buffer, " + AREA_METHOD
+CORRIDOR_METHOD = "narrowest place of the widest way out, geodesic on WGS84"
+LENGTH_METHOD = "length on WGS84, edges straight in longitude and latitude"
+DEFAULT_TOLERANCE_M = 250.0
+
+_WINDS = (
+    "north", "north-north-east", "north-east", "east-north-east",
+    "east", "east-south-east", "south-east", "south-south-east",
+    "south", "south-south-west", "south-west", "west-south-west",
+    "west", "west-north-west", "north-west", "north-north-west",
+)  # fmt: skip
+
+
+def compass(azimuth_deg: float) -> str:
+    """The name of an azimuth on the sixteen-point compass."""
+    return _WINDS[int(round(azimuth_deg / 22.5)) % 16]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What figures are measured against: a control map, the country, regions, a plane.
+
+    Derived geometry is computed when first asked for and kept; make a new Setting for another map.
+    ``tolerance_m``: positional tolerance of the front, for ranges where there is no grey zone.
+    """
+
+    control: ControlMap
+    land: BaseGeometry | None = None
+    regions: Sequence[Region] = ()
+    plane: Plane | None = None
+    tolerance_m: float = DEFAULT_TOLERANCE_M
+
+    @cached_property
+    def front(self) -> BaseGeometry:
+        """The contact line of occupied ground, a MultiLineString."""
+        return contact_line(self.control.occupied, self.land)
+
+    @cached_property
+    def index(self) -> FrontIndex:
+        return FrontIndex(self.front)
+
+    @cached_property
+    def with_unknown(self) -> BaseGeometry:
+        """Occupied and unknown ground together."""
+        if not self.control.has_unknown:
+            return self.control.occupied
+        return polygonal(shapely.union(self.control.occupied, self.control.unknown))
+
+    @cached_property
+    def wide_index(self) -> FrontIndex:
+        """The contact line where unknown ground counts as occupied."""
+        if not self.control.has_unknown:
+            return self.index
+        return FrontIndex(contact_line(self.with_unknown, self.land))
+
+    @cached_property
+    def range_of_ground(self) -> tuple[BaseGeometry, BaseGeometry]:
+        """The least and the most ground that may be occupied."""
+        occupied = self.control.occupied
+        if self.control.has_unknown:
+            return occupied, self.with_unknown
+        if self.front.is_empty or self.tolerance_m <= 0:
+            return occupied, occupied
+        band = buffers(self.front, [self.tolerance_m / 1000.0])[0]
+        return (
+            polygonal(shapely.difference(occupied, band)),
+            polygonal(shapely.union(occupied, band)),
+        )
+
+    @cached_property
+    def _discs(self) -> dict[tuple[bytes, float], BaseGeometry]:
+        return {}
+
+    def discs(
+        self, geometry: BaseGeometry, distances_km: Sequence[float], progress: Progress
+    ) -> list[BaseGeometry]:
+        """Buffers of a geometry; those already made for this setting are not made again."""
+        key = shapely.to_wkb(geometry)
+        missing = [d for d in distances_km if (key, d) not in self._discs]
+        if missing:
+            for distance, disc in zip(missing, buffers(geometry, missing, progress)):
+                self._discs[key, distance] = disc
+        return [self._discs[key, d] for d in distances_km]
+
+    def stamp(self, method: str) -> dict[str, Any]:
+        """The fields of a figure that say where it comes from."""
+        origin = self.control.provenance
+        return {
+            "source": origin.source,
+            "date": origin.assessed_text,
+            "class_rule": origin.class_rule,
+            "method": method,
+        }
+
+
+def distance_figures(
+    setting: Setting, places: Sequence[Place], progress: Progress = no_progress
+) -> list[Figure]:
+    """Distance of each place to the front in km, with the side, the azimuth and its range."""
+    if not places:
+        return []
+    lon, lat = np.array([p.lon for p in places]), np.array([p.lat for p in places])
+    near = setting.index.nearest(lon, lat, progress)
+    if setting.control.has_unknown:
+        other = setting.wide_index.nearest(lon, lat).distance_m
+    else:
+        other = None
+    sides = side_of(setting.control, lon, lat, setting.land)
+    planar = _planar_distances(setting.plane, lon, lat, near.near_lon, near.near_lat)
+    lines = _lines(lon, lat, near.near_lon, near.near_lat)
+    stamp = setting.stamp(DISTANCE_METHOD)
+    figures = []
+    for i, place in enumerate(places):
+        if not np.isfinite(near.distance_m[i]):
+            figures.append(Figure(place.name, "distance to front", None, "km",
+                                  note="this map has no front", **stamp))  # fmt: skip
+            continue
+        value = float(near.distance_m[i]) / 1000.0
+        low, high = _distance_range(setting, value, None if other is None else float(other[i]))
+        azimuth = float(near.azimuth_deg[i])
+        figures.append(
+            Figure(
+                place.name, "distance to front", value, "km", low, high,
+                None if planar is None else float(planar[i]) / 1000.0,
+                f"{side_words(sides[i])}; front to the {compass(azimuth)} ({azimuth:.0f}°)",
+                geometry=lines[i], **stamp,
+            )
+        )  # fmt: skip
+    return figures
+
+
+def side_words(side: str) -> str:
+    """A side of the front in neutral words."""
+    return {
+        Side.HELD.value: "held",
+        Side.OCCUPIED.value: "assessed as occupied",
+        Side.UNKNOWN.value: "status unknown",
+        Side.OUTSIDE.value: "outside the country",
+    }[side]
+
+
+def geometry_distance_figures(
+    setting: Setting,
+    names: Sequence[str],
+    geometries: Sequence[BaseGeometry],
+    progress: Progress = no_progress,
+) -> list[Figure]:
+    """Distance of features of any type to the front in km; 0 where the front touches them."""
+    near, own_lon, own_lat = setting.index.nearest_to_geometries(list(geometries), progress)
+    planar = _planar_distances(setting.plane, own_lon, own_lat, near.near_lon, near.near_lat)
+    lines = _lines(own_lon, own_lat, near.near_lon, near.near_lat)
+    sides = side_of(setting.control, own_lon, own_lat, setting.land)
+    stamp = setting.stamp(DISTANCE_METHOD)
+    figures = []
+    for i, name in enumerate(names):
+        value = float(near.distance_m[i]) / 1000.0
+        if not np.isfinite(value):
+            figures.append(Figure(name, "distance to front", None, "km",
+                                  note="nothing to measure", **stamp))  # fmt: skip
+            continue
+        low, high = _distance_range(setting, value, None)
+        note = side_words(sides[i]) if value > 0 else "the front passes through it"
+        figures.append(
+            Figure(name, "distance to front", value, "km", low, high,
+                   None if planar is None else float(planar[i]) / 1000.0, note,
+                   geometry=lines[i], **stamp)
+        )  # fmt: skip
+    return figures
+
+
+def between_figures(setting: Setting, start: Place, end: Place) -> list[Figure]:
+    """Distance in km and azimuth in degrees from one place to another."""
+    distance, azimuth = inverse(start.lon, start.lat, end.lon, end.lat)
+    planar = _planar_distances(
+        setting.plane, *(np.array([v]) for v in (start.lon, start.lat, end.lon, end.lat))
+    )
+    line = shapely.linestrings([[start.lon, start.lat], [end.lon, end.lat]])
+    stamp = replace_source(setting.stamp("geodesic on WGS84 between two places"))
+    return [
+        Figure(start.name, f"distance to {end.name}", float(distance[0]) / 1000.0, "km",
+               planar=None if planar is None else float(planar[0]) / 1000.0,
+               geometry=line, **stamp),
+        Figure(start.name, f"azimuth to {end.name}", float(azimuth[0]), "°",
+               note=compass(float(azimuth[0])), geometry=line, **stamp),
+    ]  # fmt: skip
+
+
+def replace_source(stamp: dict[str, Any]) -> dict[str, Any]:
+    """The stamp of a figure that depends on places alone, not on a control map."""
+    return {**stamp, "source": "GeoNames (CC BY 4.0)", "date": "", "class_rule": ""}
+
+
+def ring_figures(
+    setting: Setting,
+    subject: str,
+    geometry: BaseGeometry,
+    distances_km: Sequence[float],
+    by_region: bool = False,
+    progress: Progress = no_progress,
+) -> list[Figure]:
+    """Areas in km2 by class of the rings between rising distances around a geometry."""
+    ordered = sorted(set(distances_km))
+    if not ordered or geometry.is_empty:
+        return []
+    shapes = rings_between(setting.discs(geometry, ordered, progress))
+    bounds = zip([0.0, *ordered[:-1]], ordered)
+    names = [f"ring {inner:g}–{outer:g} km" for inner, outer in bounds]
+    figures = _area_rows(setting, [subject] * len(shapes), names, shapes, BUFFER_METHOD)
+    if by_region:
+        for region in setting.regions:
+            cut = [polygonal(g) for g in overlap(np.array(shapes, dtype=object), region.geometry)]
+            pairs = [(n, g) for n, g in zip(names, cut) if not g.is_empty]
+            figures += _area_rows(
+                setting, [f"{subject}, in {region.name}"] * len(pairs),
+                [n for n, _ in pairs], [g for _, g in pairs], BUFFER_METHOD,
+            )  # fmt: skip
+    return figures
+
+
+def area_figures(setting: Setting) -> list[Figure]:
+    """Areas in km2 by class of each region and of all together, with the shares in per cent."""
+    if not setting.regions:
+        return []
+    names = [region.name for region in setting.regions]
+    shapes = [region.geometry for region in setting.regions]
+    if len(names) > 1:
+        names.append(" and ".join(names) if len(names) < 4 else f"all {len(names)} regions")
+        shapes.append(shapely.union_all(shapes))
+    return _area_rows(
+        setting, names, [""] * len(names), shapes, AREA_METHOD, with_share=True
+    )  # fmt: skip
+
+
+def front_figures(setting: Setting) -> list[Figure]:
+    """Length of the contact line in km."""
+    value = float(length_km(setting.front).sum())
+    planar = None
+    if setting.plane is not None:
+        lengths = setting.plane.length_km(setting.front)
+        planar = None if lengths is None else float(lengths[0])
+    return [
+        Figure("front", "length of the contact line", value, "km", planar=planar,
+               geometry=setting.front, **setting.stamp(LENGTH_METHOD))
+    ]  # fmt: skip
+
+
+def town_corridor(setting: Setting, town: Place, open_km: float = 60.0) -> Corridor:
+    """Neck and pocket of a town in ground that is not occupied."""
+    return corridor(setting.control.occupied, town.lon, town.lat, town.name, open_km)
+
+
+def corridor_figures(
+    setting: Setting, town: Place, open_km: float = 60.0, found: Corridor | None = None
+) -> list[Figure]:
+    """Width of the neck in km, area of the pocket in km2 and the front around it in km."""
+    result = found or town_corridor(setting, town, open_km)
+    stamp = setting.stamp(CORRIDOR_METHOD)
+    if result.width_m is None:
+        words = {
+            CorridorStatus.CAPTURED: f"{town.name} is on ground assessed as occupied",
+            CorridorStatus.CLOSED: "closed: no way out over held ground",
+            CorridorStatus.OPEN: "open: no front narrows the way out",
+        }[result.status]
+        rows = [Figure(town.name, "width of the neck", None, "km", note=words,
+                       geometry=result.pocket, **stamp)]  # fmt: skip
+    else:
+        width = result.width_m / 1000.0
+        low, high = _width_range(setting, town, open_km, width)
+        ends = shapely.get_coordinates(result.neck)
+        planar = _planar_distances(setting.plane, *(c[None] for c in ends.ravel()))
+        rows = [
+            Figure(town.name, "width of the neck", width, "km", low, high,
+                   None if planar is None else float(planar[0]) / 1000.0, result.status.value,
+                   geometry=result.neck, **stamp)
+        ]  # fmt: skip
+    if result.pocket is not None and result.area_km2 is not None:
+        planar_area = None if setting.plane is None else setting.plane.area_km2(result.pocket)
+        rows.append(
+            Figure(town.name, "area of the pocket", result.area_km2, "km²",
+                   planar=None if planar_area is None else float(planar_area[0]),
+                   geometry=result.pocket, **replace_method(stamp, AREA_METHOD))
+        )  # fmt: skip
+    if result.front_km is not None:
+        rows.append(
+            Figure(town.name, "front around the pocket", result.front_km, "km",
+                   geometry=result.pocket, **replace_method(stamp, LENGTH_METHOD))
+        )  # fmt: skip
+    return rows
+
+
+def replace_method(stamp: dict[str, Any], method: str) -> dict[str, Any]:
+    return {**stamp, "method": method}
+
+
+def class_ranges(
+    setting: Setting, shapes: Sequence[BaseGeometry]
+) -> tuple[np.ndarray, np.ndarray]:
+    """The least and the most occupied area of each polygon, km2, of shape (n,)."""
+    array = np.array(shapes, dtype=object)
+    least, most = setting.range_of_ground
+    return area_km2(overlap(array, least)), area_km2(overlap(array, most))
+
+
+def _area_rows(
+    setting: Setting,
+    subjects: Sequence[str],
+    measures: Sequence[str],
+    shapes: Sequence[BaseGeometry],
+    method: str,
+    with_share: bool = False,
+) -> list[Figure]:
+    """Rows area, occupied, unknown, held (and the share held) for each shape."""
+    if not shapes:
+        return []
+    array = np.array(shapes, dtype=object)
+    occupied = overlap(array, setting.control.occupied)
+    unknown = overlap(array, setting.control.unknown)
+    areas = [area_km2(a) for a in (array, occupied, unknown)]
+    least, most = class_ranges(setting, shapes)
+    planar: list[np.ndarray] | None = None
+    if setting.plane is not None and not setting.plane.is_geographic:
+        planar = [setting.plane.area_km2(a) for a in (array, occupied, unknown)]  # type: ignore
+    stamp = setting.stamp(method)
+    figures: list[Figure] = []
+    for i, (subject, measure) in enumerate(zip(subjects, measures)):
+        total, taken, grey = (float(a[i]) for a in areas)
+        flat = None if planar is None else [float(p[i]) for p in planar]
+        low, high = float(least[i]), float(most[i])
+        whole = Figure(
+            subject, _named(measure, "area"), total, "km²",
+            planar=None if flat is None else flat[0], geometry=array[i], **stamp,
+        )  # fmt: skip
+        rows = [
+            whole,
+            replace(whole, measure=_named(measure, "assessed as occupied"), value=taken,
+                    low=low, high=high, planar=None if flat is None else flat[1]),
+        ]  # fmt: skip
+        if setting.control.has_unknown:
+            rows.append(
+                replace(whole, measure=_named(measure, "status unknown"), value=grey,
+                        planar=None if flat is None else flat[2])
+            )  # fmt: skip
+        held = total - taken - grey
+        rows.append(
+            replace(whole, measure=_named(measure, "held"), value=held,
+                    low=total - high, high=total - low,
+                    planar=None if flat is None else flat[0] - flat[1] - flat[2])
+        )  # fmt: skip
+        if with_share and total > 0:
+            rows.append(
+                replace(whole, measure=_named(measure, "share held"), value=100 * held / total,
+                        unit="%", low=100 * (1 - high / total), high=100 * (1 - low / total),
+                        planar=None if flat is None else
+                        100 * (flat[0] - flat[1] - flat[2]) / flat[0])
+            )  # fmt: skip
+        figures += rows
+    return figures
+
+
+def _named(prefix: str, name: str) -> str:
+    return f"{prefix}: {name}" if prefix else name
+
+
+def _distance_range(setting: Setting, value: float, other: float | None) -> tuple[float, float]:
+    if other is not None:
+        return min(value, other / 1000.0), max(value, other / 1000.0)
+    tolerance = setting.tolerance_m / 1000.0
+    return max(0.0, value - tolerance), value + tolerance
+
+
+def _width_range(
+    setting: Setting, town: Place, open_km: float, width: float
+) -> tuple[float, float]:
+    """A neck between two fronts moves by the tolerance at both ends."""
+    if not setting.control.has_unknown:
+        margin = 2 * setting.tolerance_m / 1000.0
+        return max(0.0, width - margin), width + margin
+    narrow = corridor(setting.with_unknown, town.lon, town.lat, town.name, open_km)
+    other = (narrow.width_m or 0.0) / 1000.0
+    return min(width, other), max(width, other)
+
+
+def _planar_distances(
+    plane: Plane | None, lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray
+) -> np.ndarray | None:
+    return None if plane is None else plane.distance_m(lon1, lat1, lon2, lat2)
+
+
+def _lines(
+    lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray
+) -> np.ndarray:
+    """Connecting lines, None where an end is missing."""
+    ends = np.stack([np.column_stack([lon1, lat1]), np.column_stack([lon2, lat2])], axis=1)
+    good = np.isfinite(ends).all(axis=(1, 2))
+    lines = np.full(len(ends), None, dtype=object)
+    if good.any():
+        lines[good] = shapely.linestrings(ends[good])
+    return lines

@@ -1,0 +1,395 @@
+"""Many places to the nearest front, exactly.
+
+Pieces of front and places are compared by straight chords through the ellipsoid, which need no
+projection and know neither antimeridian nor pole. Two trees, one over the places and one over the
+pieces, discard what cannot be nearest. What is left (about one piece a place) is measured by the
+geodesic, with the foot moved to where the geodesic meets the front at a right angle.
+"""
+
+from __future__ import annotations
+
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Sequence
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..errors import Cancelled
+from .geodesy import (
+    E2,
+    EQUATOR_M,
+    MEAN_RADIUS_M,
+    WGS84,
+    Geometries,
+    as_array,
+    densify,
+    radii_m,
+    segments,
+)
+from .model import ControlMap, Nearest, Progress, Side, no_progress
+
+_PIECE_M = 1500.0
+_CHUNK = 1 << 15
+_PLACES_A_CELL = 4
+_MAX_BITS = 16
+_OUT_OF_REACH_M = 1e12
+
+
+def _earth_centred(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
+    """Cartesian metres, shape (n, 3), of points on the ellipsoid."""
+    lon, lat = np.radians(lon), np.radians(lat)
+    sin, cos = np.sin(lat), np.cos(lat)
+    across = EQUATOR_M / np.sqrt(1 - E2 * sin * sin)
+    return np.column_stack(
+        [across * cos * np.cos(lon), across * cos * np.sin(lon), across * (1 - E2) * sin]
+    )
+
+
+def _offsets(
+    points: np.ndarray, starts: np.ndarray, spans: np.ndarray, inverse_squares: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Distance of each point to its chord, and the share of the chord at the foot."""
+    away = points - starts
+    share = np.einsum("ij,ij->i", away, spans)
+    share *= inverse_squares
+    np.clip(share, 0.0, 1.0, out=share)
+    away -= share[:, None] * spans
+    return np.sqrt(np.einsum("ij,ij->i", away, away)), share
+
+
+def _expand(first: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Concatenated ranges: first[i], first[i] + 1, ... for counts[i] items each."""
+    ends = np.cumsum(counts)
+    total = int(ends[-1]) if len(ends) else 0
+    return np.arange(total) + np.repeat(first - (ends - counts), counts)
+
+
+def _interleave(values: np.ndarray) -> np.ndarray:
+    """Bits of 16-bit integers spread to every second bit (Morton order)."""
+    v = values.astype(np.uint64)
+    for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
+        v = (v | (v << np.uint64(shift))) & np.uint64(mask)
+    return v
+
+
+@dataclass(frozen=True)
+class _Tree:
+    """Chords over runs of consecutive pieces, as an implicit binary tree (root 1, leaves last).
+
+    ``low``: no piece of a run is further than this from its chord. ``high``: no point of the chord
+    is further than this from a piece. Both are 0 for a leaf, whose chord is its piece.
+    """
+
+    starts: np.ndarray
+    spans: np.ndarray
+    inverse_squares: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    first_leaf: int
+
+    @classmethod
+    def over(cls, starts: np.ndarray, ends: np.ndarray, joined: np.ndarray) -> _Tree:
+        """``joined[i]``: piece i + 1 begins where piece i ends."""
+        n = len(starts)
+        leaves = 1 << max(0, int(np.ceil(np.log2(n))))
+        pick = np.minimum(np.arange(leaves), n - 1)
+        a, b = starts[pick], ends[pick]
+        breaks = np.r_[~joined, True, np.zeros(leaves - n, bool)][:leaves]
+        size = 2 * leaves
+        all_a, all_b = np.zeros((size, 3)), np.zeros((size, 3))
+        low, high = np.zeros(size), np.zeros(size)
+        all_a[leaves:], all_b[leaves:] = a, b
+        run = 2
+        while run <= leaves:
+            count = leaves // run
+            node = slice(count, 2 * count)
+            all_a[node], all_b[node] = a[::run], b[run - 1 :: run]
+            span = all_b[node] - all_a[node]
+            square = np.einsum("ij,ij->i", span, span)
+            inv = np.where(square > 0, 1 / np.where(square > 0, square, 1), 0)
+            each = np.repeat(np.arange(count), run)
+            reach = np.maximum(*(
+                _offsets(v, all_a[node][each], span[each], inv[each])[0] for v in (a, b)
+            ))  # fmt: skip
+            low[node] = reach.reshape(count, run).max(axis=1)
+            broken = breaks.reshape(count, run)[:, :-1].any(axis=1)
+            high[node] = np.where(broken, np.sqrt(square), low[node])
+            run *= 2
+        spans = all_b - all_a
+        squares = np.einsum("ij,ij->i", spans, spans)
+        # Runs wholly of padding lie out of every place's reach.
+        for width in (1 << k for k in range(leaves.bit_length())):
+            count = leaves // width
+            all_a[count + -(-n // width) : 2 * count] = _OUT_OF_REACH_M
+        inverse = np.where(squares > 0, 1 / np.where(squares > 0, squares, 1), 0)
+        return cls(all_a, spans, inverse, low, high, leaves)
+
+    def distances(self, points: np.ndarray, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        return _offsets(
+            points, self.starts[nodes], self.spans[nodes], self.inverse_squares[nodes]
+        )
+
+
+class FrontIndex:
+    """The pieces of a front, ready for nearest-place queries; build once, ask often.
+
+    ``lines``: lines in lon/lat; of polygons the outlines are taken, points are taken as they are.
+    """
+
+    def __init__(self, lines: Geometries) -> None:
+        parts = shapely.get_parts(shapely.get_parts(as_array(lines)))
+        dimension = shapely.get_dimensions(parts)
+        outlines = shapely.get_parts(shapely.boundary(parts[dimension == 2]))
+        edges, line = segments(np.r_[parts[dimension == 1], outlines])
+        moving = np.any(edges[:, :2] != edges[:, 2:], axis=1)
+        points = shapely.get_coordinates(parts[dimension == 0])
+        edges = np.vstack([edges[moving], np.hstack([points, points])])
+        line = np.r_[line[moving], -1 - np.arange(len(points))]
+        self.is_empty = len(edges) == 0
+        if self.is_empty:
+            return
+        start, end = _earth_centred(*edges[:, :2].T), _earth_centred(*edges[:, 2:].T)
+        count = np.ceil(np.linalg.norm(end - start, axis=1) / _PIECE_M).astype(int).clip(min=1)
+        owner = np.repeat(np.arange(len(edges)), count)
+        step = _expand(np.zeros(len(edges), int), count)
+        begin, stop = step / count[owner], (step + 1) / count[owner]
+        lon0, lat0, dlon, dlat = (c[owner] for c in (
+            edges[:, 0], edges[:, 1], edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
+        ))  # fmt: skip
+        self._from = np.column_stack([lon0 + begin * dlon, lat0 + begin * dlat])
+        self._step = np.column_stack([(stop - begin) * dlon, (stop - begin) * dlat])
+        first = _earth_centred(*self._from.T)
+        last = _earth_centred(*(self._from + self._step).T)
+        line = line[owner]
+        joined = (line[1:] == line[:-1]) & np.all(np.abs(first[1:] - last[:-1]) < 1e-3, axis=1)
+        self._tree = _Tree.over(first, last, joined)
+        steepest = np.tan(np.radians(np.minimum(np.abs(self._from[:, 1]).max() + 0.1, 89.9)))
+        # How far a piece bends from its chord: sideways (a lon/lat edge) and down (the chord).
+        longest = np.linalg.norm(last - first, axis=1).max()
+        self._bend_m = float(longest**2 * (1 + steepest) / (8 * MEAN_RADIUS_M))
+
+    def nearest(
+        self, lon: np.ndarray, lat: np.ndarray, progress: Progress = no_progress
+    ) -> Nearest:
+        """Nearest points of the front to places, each exact to 1 mm.
+
+        ``lon``, ``lat``: degrees, shape (n,). Rows of places with a coordinate that is not finite,
+        or all rows of an empty front, are NaN. Raises Cancelled when ``progress`` says stop.
+        """
+        lon, lat = (np.atleast_1d(np.asarray(c, dtype=float)) for c in (lon, lat))
+        out = np.full((4, len(lon)), np.nan)
+        good = np.flatnonzero(np.isfinite(lon) & np.isfinite(lat) & (np.abs(lat) <= 90))
+        if len(good) and not self.is_empty:
+            lon, lat = lon[good], lat[good]
+            bits, codes = self._cells(lon, lat)
+            order = np.argsort(codes, kind="stable")
+            chunks = [order[i : i + _CHUNK] for i in range(0, len(order), _CHUNK)]
+
+            def run(chunk: np.ndarray) -> None:
+                out[:, good[chunk]] = self._nearest(lon[chunk], lat[chunk], codes[chunk], bits)
+
+            self._run_all(run, chunks, progress)
+        return Nearest(*out)
+
+    @staticmethod
+    def _run_all(run, chunks: Sequence[np.ndarray], progress: Progress) -> None:  # type: ignore[no-untyped-def]
+        """Runs chunks on all cores, asking ``progress`` after each."""
+        if len(chunks) == 1:
+            run(chunks[0])
+            if not progress(1.0):
+                raise Cancelled("The measurement was stopped.")
+            return
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            futures = [pool.submit(run, chunk) for chunk in chunks]
+            for done, future in enumerate(futures, 1):
+                future.result()
+                if not progress(done / len(futures)):
+                    for waiting in futures:
+                        waiting.cancel()
+                    raise Cancelled("The measurement was stopped.")
+
+    @staticmethod
+    def _cells(lon: np.ndarray, lat: np.ndarray) -> tuple[int, np.ndarray]:
+        """Morton codes of a square grid with a few places a cell, and its bits an axis."""
+        bits = int(np.clip(np.ceil(np.log2(len(lon) / _PLACES_A_CELL + 1) / 2), 1, _MAX_BITS))
+        side = max(np.ptp(lon), np.ptp(lat), 1e-9) * (1 + 1e-9)
+        x, y = (((c - c.min()) / side * (1 << bits)).astype(np.uint64) for c in (lon, lat))
+        return bits, _interleave(x) | (_interleave(y) << np.uint64(1))
+
+    def _nearest(
+        self, lon: np.ndarray, lat: np.ndarray, codes: np.ndarray, bits: int
+    ) -> np.ndarray:
+        """Rows distance, azimuth, lon, lat for places sorted by cell code."""
+        points = _earth_centred(lon, lat)
+        nodes = np.array([1])
+        counts = np.array([1])
+        parents = np.array([0, len(lon)])
+        for level in range(0, bits + 1):
+            code = codes >> np.uint64(2 * (bits - level))
+            firsts = np.flatnonzero(np.r_[True, code[1:] != code[:-1]])
+            if level < bits and len(firsts) == len(parents) - 1:
+                continue
+            parent = np.searchsorted(parents, firsts, side="right") - 1
+            begin = np.cumsum(counts) - counts
+            nodes = nodes[_expand(begin[parent], counts[parent])]
+            counts = counts[parent]
+            parents = np.r_[firsts, len(lon)]
+            size = np.diff(parents)
+            low = np.minimum.reduceat(points, firsts)
+            high = np.maximum.reduceat(points, firsts)
+            centre = (low + high) / 2
+            reach = np.linalg.norm(high - low, axis=1) / 2
+            nodes, counts = self._narrow(centre, reach, nodes, counts, 0.0)
+        size = np.diff(parents)
+        begin = np.cumsum(counts) - counts
+        cell = np.repeat(np.arange(len(size)), size)
+        nodes = nodes[_expand(begin[cell], counts[cell])]
+        counts = counts[cell]
+        nodes, counts = self._narrow(points, np.zeros(len(lon)), nodes, counts, 1.0)
+        place = np.repeat(np.arange(len(lon)), counts)
+        return self._measure(lon, lat, points, place, nodes)
+
+    def _narrow(
+        self,
+        centres: np.ndarray,
+        reach: np.ndarray,
+        nodes: np.ndarray,
+        counts: np.ndarray,
+        to_leaves: float,
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Discards, for each ball of places, the runs that hold no nearest piece.
+
+        Runs coarser than the ball are split and looked at again; with ``to_leaves`` until single
+        pieces are left. Returns the nodes of all balls and how many each has.
+        """
+        tree = self._tree
+        ball = np.repeat(np.arange(len(counts)), counts)
+        distance, _ = tree.distances(centres[ball], nodes)
+        while True:
+            first = np.cumsum(counts) - counts
+            bound = np.minimum.reduceat(distance + tree.high[nodes], first)
+            # The chord ranks like the geodesic but for the ellipsoid's two curvatures.
+            slack = 2 * self._bend_m + 0.03 * bound**3 / (12 * MEAN_RADIUS_M**2) + 1e-3
+            limit = (bound + 2 * reach + slack)[ball]
+            keep = distance - tree.low[nodes] <= limit
+            nodes, ball, distance = nodes[keep], ball[keep], distance[keep]
+            coarse = nodes < tree.first_leaf
+            if not to_leaves:
+                coarse &= tree.low[nodes] > 0.5 * reach[ball]
+            if not coarse.any():
+                return nodes, np.bincount(ball, minlength=len(counts))
+            repeat = 1 + coarse
+            child = np.where(coarse, 2 * nodes, nodes)
+            nodes, ball, distance = (np.repeat(a, repeat) for a in (child, ball, distance))
+            second = np.cumsum(repeat)[coarse] - 1
+            nodes[second] += 1
+            split = np.repeat(coarse, repeat)
+            distance[split], _ = tree.distances(centres[ball[split]], nodes[split])
+            counts = np.bincount(ball, minlength=len(counts))
+
+    def _measure(
+        self,
+        lon: np.ndarray,
+        lat: np.ndarray,
+        points: np.ndarray,
+        place: np.ndarray,
+        nodes: np.ndarray,
+    ) -> np.ndarray:
+        """Geodesics from places to their last few pieces, the shortest of each place."""
+        piece = np.minimum(nodes - self._tree.first_leaf, len(self._from) - 1)
+        _, share = self._tree.distances(points[place], nodes)
+        foot = self._from[piece] + share[:, None] * self._step[piece]
+        azimuth, back, distance = WGS84.inv(lon[place], lat[place], foot[:, 0], foot[:, 1])
+        along, across = radii_m(foot[:, 1])
+        east = np.radians(self._step[piece, 0]) * across * np.cos(np.radians(foot[:, 1]))
+        north = np.radians(self._step[piece, 1]) * along
+        length = np.hypot(east, north)
+        # Along the piece the distance falls by the cosine of the angle under which it is met.
+        angle = np.radians(back) - np.arctan2(east, north)
+        cosine = np.cos(angle)
+        shift = np.clip(distance * cosine, -share * length, (1 - share) * length)
+        exact = np.sqrt(np.maximum(distance**2 - 2 * distance * cosine * shift + shift**2, 0.0))
+        azimuth = azimuth - np.degrees(
+            np.arctan2(shift * np.sin(angle), distance - shift * cosine)
+        )
+        moved = np.divide(shift, length, out=np.zeros_like(shift), where=length > 0)
+        foot += moved[:, None] * self._step[piece]
+        rows = np.lexsort((exact, place))
+        rows = rows[np.r_[True, place[rows][1:] != place[rows][:-1]]]
+        return np.vstack([exact[rows], azimuth[rows] % 360.0, foot[rows].T])
+
+    def nearest_to_geometries(
+        self, geometries: Geometries, progress: Progress = no_progress
+    ) -> tuple[Nearest, np.ndarray, np.ndarray]:
+        """Nearest points between geometries of any type and the front.
+
+        Returns the nearest front point of each geometry, and lon and lat of its own nearest point,
+        from which the azimuth is taken. A line that crosses the front is at 0 m. The ground a
+        polygon covers counts as the polygon: a front inside it is at 0 m too.
+        """
+        array = as_array(geometries)
+        out = np.full((4, len(array)), np.nan)
+        own = np.full((2, len(array)), np.nan)
+        is_point = shapely.get_type_id(array) == 0
+        if is_point.any() and not self.is_empty:
+            own[:, is_point] = shapely.get_x(array[is_point]), shapely.get_y(array[is_point])
+            got = self.nearest(*own[:, is_point], progress)
+            out[:, is_point] = got.distance_m, got.azimuth_deg, got.near_lon, got.near_lat
+        others = [i for i in np.flatnonzero(~is_point) if not shapely.is_empty(array[i])]
+        if others and not self.is_empty:
+            front = shapely.multilinestrings(
+                shapely.linestrings(np.stack([self._from, self._from + self._step], axis=1))
+            )
+            shapely.prepare(front)
+            for done, i in enumerate(others, 1):
+                out[:, i], own[:, i] = self._nearest_pair(array[i], front)
+                if not progress(done / len(others)):
+                    raise Cancelled("The measurement was stopped.")
+        return Nearest(*out), own[0], own[1]
+
+    def _nearest_pair(
+        self, geometry: BaseGeometry, front: BaseGeometry
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The closest pair between one geometry and the front: nearest row, own point."""
+        if shapely.intersects(front, geometry):
+            meeting = shapely.get_coordinates(shapely.intersection(front, geometry))[0]
+            return np.array([0.0, 0.0, *meeting]), meeting
+        dense = densify(geometry, 0.05)
+        vertices = shapely.get_coordinates(dense)
+        got = self.nearest(vertices[:, 0], vertices[:, 1])
+        best = int(np.nanargmin(got.distance_m))
+        row = np.array([got.distance_m[best], got.azimuth_deg[best],
+                        got.near_lon[best], got.near_lat[best]])  # fmt: skip
+        if shapely.get_dimensions(geometry) == 0:
+            return row, vertices[best]
+        # Else the pair may be a vertex of the front and the inside of one of the edges.
+        other = FrontIndex(geometry).nearest(self._from[:, 0], self._from[:, 1])
+        ends = self._from + self._step
+        last = FrontIndex(geometry).nearest(ends[:, 0], ends[:, 1])
+        for found, corner in ((other, self._from), (last, ends)):
+            k = int(np.nanargmin(found.distance_m))
+            if found.distance_m[k] < row[0]:
+                mine = np.array([found.near_lon[k], found.near_lat[k]])
+                azimuth, _, _ = WGS84.inv(*mine, *corner[k])
+                row = np.array([found.distance_m[k], azimuth % 360.0, *corner[k]])
+                vertices, best = mine[None, :], 0
+        return row, vertices[best]
+
+
+def side_of(
+    control: ControlMap, lon: np.ndarray, lat: np.ndarray, land: BaseGeometry | None = None
+) -> np.ndarray:
+    """Side of each place, an array of ``Side`` values; ``outside`` only where ``land`` is given."""
+    lon, lat = (np.atleast_1d(np.asarray(c, dtype=float)) for c in (lon, lat))
+    side = np.full(len(lon), Side.HELD.value, dtype=object)
+    if land is not None:
+        shapely.prepare(land)
+        side[~shapely.contains_xy(land, lon, lat)] = Side.OUTSIDE.value
+    for ground, name in ((control.unknown, Side.UNKNOWN), (control.occupied, Side.OCCUPIED)):
+        if not ground.is_empty:
+            shapely.prepare(ground)
+            side[shapely.contains_xy(ground, lon, lat)] = name.value
+    return side

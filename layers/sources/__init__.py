@@ -1,0 +1,1 @@
+"""One module for each format or service: bytes in, ControlMap out."""

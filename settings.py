@@ -1,0 +1,50 @@
+"""What the plugin remembers between sessions: typed keys over QgsSettings."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from qgis.core import QgsSettings
+
+T = TypeVar("T", bool, int, float, str, list)
+_ROOT = "salient"
+
+
+@dataclass(frozen=True)
+class Key(Generic[T]):
+    """One remembered value; ``get`` gives the default for anything of another type.
+
+    Values are kept as JSON, since QgsSettings gives back text for numbers and booleans, and a
+    text for a list of one.
+    """
+
+    name: str
+    default: T
+
+    def get(self) -> T:
+        stored = QgsSettings().value(f"{_ROOT}/{self.name}")
+        if not isinstance(stored, str):
+            return self.default
+        try:
+            value: Any = json.loads(stored)
+        except ValueError:
+            return self.default
+        if isinstance(self.default, float) and type(value) is int:
+            value = float(value)
+        return value if type(value) is type(self.default) else self.default
+
+    def set(self, value: T) -> None:
+        QgsSettings().setValue(f"{_ROOT}/{self.name}", json.dumps(value, ensure_ascii=False))
+
+    def forget(self) -> None:
+        QgsSettings().remove(f"{_ROOT}/{self.name}")
+
+
+DOCK_PAGE = Key("dock/page", 0)
+LAST_FOLDER = Key("load/folder", "")
+CORRIDOR_TOWN = Key("load/corridor_town", "Myrnohrad")
+DISTANCES = Key("measure/distances", "1, 2, 5, 10, 20 km")
+PLACES = Key("measure/places", ["Pokrovsk", "Myrnohrad", "Kostiantynivka", "Kramatorsk"])
+EXPORT_FOLDER = Key("measure/export_folder", "")

@@ -1,0 +1,193 @@
+"""All figures of one request, in the order of the table; what did not change is not done again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Callable, Hashable, Sequence
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from ..analysis.clean import clean_any
+from ..analysis.measure import (
+    Setting,
+    area_figures,
+    between_figures,
+    corridor_figures,
+    distance_figures,
+    front_figures,
+    geometry_distance_figures,
+    ring_figures,
+)
+from ..analysis.model import Figure, Place, Progress
+from ..errors import Cancelled
+from ..layers.convert import LayerSnapshot, feature_name, to_lonlat
+from ..layers.words import tr
+from .base import SalientTask
+
+MOST_RINGED = 50
+"""Subjects of one layer that get rings in the table; the toolbox does any number."""
+
+
+@dataclass(frozen=True)
+class MeasureRequest:
+    """What to measure against the active map: ``places``, else a ``layer``, else the front.
+
+    ``distances_km`` without any: no rings. ``corridor_of`` None: no corridor.
+    """
+
+    places: tuple[Place, ...] = ()
+    layer: LayerSnapshot | None = None
+    with_front: bool = False
+    distances_km: tuple[float, ...] = ()
+    by_region: bool = False
+    areas: bool = False
+    between: bool = False
+    corridor_of: Place | None = None
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The figures and what the user should know of them."""
+
+    figures: tuple[Figure, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass
+class Memory:
+    """Figures already made against one Setting, by what was asked; a new map gets a new one."""
+
+    setting: Setting
+    parts: dict[Hashable, list[Figure]] = field(default_factory=dict)
+
+    def recall(self, key: Hashable, make: Callable[[], list[Figure]]) -> list[Figure]:
+        if key not in self.parts:
+            self.parts[key] = make()
+        return self.parts[key]
+
+
+class MeasureTask(SalientTask[Measured]):
+    """Measures a request; ``memory`` is called in the thread, as making a Setting takes time."""
+
+    def __init__(self, request: MeasureRequest, memory: Callable[[], Memory]) -> None:
+        super().__init__(tr("Salient: measuring"))
+        self._request = request
+        self._memory = memory
+        self._remarks: list[str] = []
+
+    def compute(self) -> Measured:
+        asked, memory = self._request, self._memory()
+        figures: list[Figure] = []
+        steps: list[Callable[[], list[Figure]]] = []
+        if asked.places:
+            steps.append(lambda: self._places(memory, asked.places))
+        if asked.layer is not None:
+            steps.append(lambda: self._layer(memory, asked.layer))
+        if asked.with_front:
+            steps.append(lambda: self._front(memory))
+        if asked.corridor_of is not None:
+            steps.append(lambda: self._corridor(memory, asked.corridor_of))
+        if asked.areas:
+            steps.append(lambda: memory.recall("areas", lambda: area_figures(memory.setting)))
+        for done, step in enumerate(steps):
+            self._go_on(done / len(steps))
+            figures += step()
+        self._go_on(1.0)
+        return Measured(tuple(figures), tuple(self._remarks))
+
+    def _go_on(self, share: float) -> None:
+        if not self.report(share):
+            raise Cancelled(tr("Measuring was stopped."))
+
+    def _watch(self, _share: float) -> bool:
+        return not self.isCanceled()
+
+    def _places(self, memory: Memory, places: tuple[Place, ...]) -> list[Figure]:
+        setting = memory.setting
+        figures = list(
+            memory.recall(
+                ("places", places), lambda: distance_figures(setting, places, self._watch)
+            )
+        )
+        if self._request.between:
+            for other in places[1:]:
+                figures += between_figures(setting, places[0], other)
+        for place in places:
+            figures += self._rings(memory, place.name, shapely.Point(place.lon, place.lat))
+        return figures
+
+    def _front(self, memory: Memory) -> list[Figure]:
+        setting = memory.setting
+        figures = memory.recall("front", lambda: front_figures(setting))
+        return figures + self._rings(memory, tr("front"), setting.front)
+
+    def _corridor(self, memory: Memory, town: Place) -> list[Figure]:
+        setting = memory.setting
+        return memory.recall(("corridor", town), lambda: corridor_figures(setting, town))
+
+    def _layer(self, memory: Memory, layer: LayerSnapshot) -> list[Figure]:
+        names, geometries = self._read(layer)
+        figures = self._distances(memory.setting, names, geometries)
+        if self._request.distances_km and len(names) > MOST_RINGED:
+            self._remarks.append(
+                tr(
+                    "Rings are left out: the layer has more than {most} features. Select some, or "
+                    "use “Areas of buffers and rings” in the Processing toolbox."
+                ).format(most=MOST_RINGED)
+            )
+            return figures
+        for name, geometry in zip(names, geometries):
+            figures += self._rings(memory, name, geometry)
+        return figures
+
+    def _read(self, layer: LayerSnapshot) -> tuple[list[str], Sequence[BaseGeometry]]:
+        converted = to_lonlat(layer, progress=self._watch)
+        names = [_short_name(feature) for feature in converted.features]
+        geometries, repair = clean_any(list(converted.geometries), names)
+        repair = converted.repair + repair
+        if repair.repaired:
+            self._remarks.append(
+                tr("{n} features had to be repaired, which changed their areas by {km2:.3g} km².")
+                .format(n=repair.repaired, km2=repair.area_change_km2)
+            )  # fmt: skip
+        if repair.refused:
+            named = ", ".join(f"{name} ({reason})" for name, reason in repair.refused[:5])
+            more = tr(" and {n} more").format(n=len(repair.refused) - 5)
+            self._remarks.append(
+                tr("Not measured: {features}").format(features=named)
+                + (more if len(repair.refused) > 5 else "")
+            )
+        usable = [(n, g) for n, g in zip(names, geometries) if g is not None and not g.is_empty]
+        return [n for n, _ in usable], [g for _, g in usable]
+
+    def _distances(
+        self, setting: Setting, names: list[str], geometries: Sequence[BaseGeometry]
+    ) -> list[Figure]:
+        if not names:
+            return []
+        if all(g.geom_type == "Point" for g in geometries):
+            lonlat = shapely.get_coordinates(np.array(geometries, dtype=object))
+            places = [Place(n, float(x), float(y)) for n, (x, y) in zip(names, lonlat)]
+            return distance_figures(setting, places, self._watch)
+        return geometry_distance_figures(setting, names, geometries, self._watch)
+
+    def _rings(self, memory: Memory, name: str, geometry: BaseGeometry) -> list[Figure]:
+        asked = self._request
+        if not asked.distances_km or geometry.is_empty:
+            return []
+        self._go_on(0.5)
+        key = ("rings", name, shapely.to_wkb(geometry), asked.distances_km, asked.by_region)
+        return memory.recall(
+            key,
+            lambda: ring_figures(
+                memory.setting, name, geometry, asked.distances_km, asked.by_region, self._watch
+            ),
+        )
+
+
+def _short_name(feature: object) -> str:
+    """The name of a feature where it has one, else its number; not both, as in messages."""
+    full = feature_name(feature)
+    return full.rsplit(" (", 1)[0] if full.endswith(")") else full

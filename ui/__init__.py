@@ -1,0 +1,1 @@
+"""The dock: what the user sees. It measures nothing itself."""

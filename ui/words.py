@@ -1,0 +1,49 @@
+"""Words of the dock: translation, dates, numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+
+
+def tr(text: str) -> str:
+    """The text in the language of QGIS; ``text`` must be a literal, formatted afterwards."""
+    return QCoreApplication.translate("Salient", text)
+
+
+def date_text(day: date | None) -> str:
+    """A date for people: ``4 Nov 2025``, in the language of QGIS; ``undated`` for None."""
+    if day is None:
+        return tr("undated")
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def to_date(day: QDate) -> date | None:
+    """The same day for Python; None where it is not set."""
+    return date(day.year(), day.month(), day.day()) if day.isValid() else None
+
+
+def to_qdate(day: date | None) -> QDate:
+    return QDate(day.year, day.month, day.day) if day is not None else QDate()
+
+
+def number_text(value: float | None) -> str:
+    """A number as read in a table: four or more significant figures, thousands set apart."""
+    if value is None or value != value:
+        return ""
+    size = abs(value)
+    if size >= 999.95:
+        return f"{value:,.0f}"
+    if size >= 99.995:
+        return f"{value:.1f}"
+    if size >= 9.9995 or size == 0:
+        return f"{value:.2f}"
+    return f"{value:.3f}"
+
+
+def place_text(lon: float, lat: float) -> str:
+    """A position for people: ``48.2967° N, 37.2697° E``."""
+    north = tr("N") if lat >= 0 else tr("S")
+    east = tr("E") if lon >= 0 else tr("W")
+    return f"{abs(lat):.4f}° {north}, {abs(lon):.4f}° {east}"
