@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .libraries import keep_apart
+
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .plugin import SalientPlugin
 
+keep_apart()  # before anything imports shapely
 
-def classFactory(iface: QgisInterface | None) -> SalientPlugin:  # noqa: N802 - QGIS fixes the name
+
+def classFactory(iface: QgisInterface | None) -> SalientPlugin:
     """Return the plugin; QGIS calls this once, ``qgis_process`` with ``iface=None``."""
     from .plugin import SalientPlugin
 

@@ -27,10 +27,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..errors import Cancelled, SalientError
+from ..layers.packages import missing_package
 from ..layers.words import tr
 from .fields import join_fields
 from .outputs import Output, Sink, describe_output
-from .packages import missing_package
 from .reading import Origin, origin_of, read_control, read_land, share
 
 if TYPE_CHECKING:
@@ -104,8 +104,9 @@ class SalientAlgorithm(QgsProcessingAlgorithm):
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """Describes the results, on the main thread, where their layers live."""
-        for output in self._outputs:
-            describe_output(output, self._provenance, context)
+        if self._provenance is not None:
+            for output in self._outputs:
+                describe_output(output, self._provenance, context)
         return {}
 
     def measure(
@@ -204,6 +205,12 @@ class SalientAlgorithm(QgsProcessingAlgorithm):
         return setting
 
     # Outputs
+
+    def credit(self, source: str) -> None:
+        """Names the source of results that no control map has a part in."""
+        from ..analysis.model import Provenance
+
+        self._provenance = Provenance(source)
 
     def joined_fields(
         self, inputs: QgsFields, results: QgsFields, feedback: QgsProcessingFeedback

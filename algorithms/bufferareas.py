@@ -156,6 +156,8 @@ class BufferAreas(SalientAlgorithm):
             control = self.control_map(parameters, context, feedback)
         regions = self._regions(parameters, context, feedback)
         source = self.source(parameters, self.INPUT, context)
+        if control is None:
+            self.credit(source.sourceName())
         found = read(source, tr("Input"), feedback, share(feedback, 0.1, 0.2))
         subjects = _subjects(found, dissolve)
         plane = self._plane(source, context, feedback)

@@ -46,17 +46,13 @@ class Output(NamedTuple):
     method: str
 
 
-def describe_output(
-    output: Output, provenance: Provenance | None, context: QgsProcessingContext
-) -> None:
+def describe_output(output: Output, provenance: Provenance, context: QgsProcessingContext) -> None:
     """Writes source, date, licence, class rule and method into the metadata of a result.
 
     Main thread only; a result that no layer can be opened on is left as it is.
     """
-    from ..analysis.model import Provenance
     from ..layers.metadata import describe
 
     layer = QgsProcessingUtils.mapLayerFromString(output.place, context)
     if isinstance(layer, QgsVectorLayer) and layer.isValid():
-        origin = provenance or Provenance("input layer")
-        describe(layer, output.title, output.title, origin, output.method)
+        describe(layer, output.title, output.title, provenance, output.method)

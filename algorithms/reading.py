@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
     QgsFeature,
+    QgsFeatureRequest,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ..analysis.model import ControlMap, Progress, Provenance, Region, Repair
 
 _NAMED_AT_MOST = 50
+_CLASS_FIELDS = ("class", "ground", "status", "name", "control")
 _NAME_FIELDS = ("name", "name_en", "region", "town", "place", "title", "label")
 
 
@@ -133,7 +135,10 @@ def read_control(
 
     try:
         control = control_from_layer(
-            source, class_field or None, provenance=_provenance(source, origin), progress=progress
+            source,
+            class_field or None,
+            provenance=_provenance(source, origin, class_field),
+            progress=progress,
         )
     except UnclassifiedError as error:
         raise InputError(
@@ -148,11 +153,15 @@ def read_control(
             source=told.source, date=told.assessed_text, rule=told.class_rule
         )
     )
+    if not class_field:
+        _tell_unused_classes(source, feedback)
     tell_repair(control.repair, tr("Control map"), feedback)
     return control
 
 
-def _provenance(source: QgsProcessingFeatureSource, origin: Origin | None) -> Provenance:
+def _provenance(
+    source: QgsProcessingFeatureSource, origin: Origin | None, class_field: str
+) -> Provenance:
     """What a layer's metadata, else its name, tells of its source and date."""
     from dataclasses import replace
 
@@ -171,8 +180,31 @@ def _provenance(source: QgsProcessingFeatureSource, origin: Origin | None) -> Pr
     name = source.sourceName()
     is_archive = "deepstate" in name.lower() and source.featureCount() == 1
     base = ARCHIVE if is_archive else Provenance(source=name)
-    # The rule is said by how the layer is read here, with or without a class field.
-    return replace(base, assessed=date_from_name(name), revision=name, class_rule="")
+    rule = "" if class_field else base.class_rule
+    return replace(base, assessed=date_from_name(name), revision=name, class_rule=rule)
+
+
+def _tell_unused_classes(
+    source: QgsProcessingFeatureSource, feedback: QgsProcessingFeedback
+) -> None:
+    """Warns, where every polygon is taken as occupied, of a field that tells them apart."""
+    from ..layers.control import class_values
+
+    for field in source.fields():
+        if field.name().lower() not in _CLASS_FIELDS:
+            continue
+        request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        request.setSubsetOfAttributes([field.name()], source.fields())
+        values = class_values(f.attribute(field.name()) for f in source.getFeatures(request))
+        classes = set(values.values())
+        if len(classes) > 1 and None not in classes:
+            feedback.pushWarning(
+                tr(
+                    "Every polygon was taken as occupied, but the field “{field}” tells classes "
+                    "apart; name it in CONTROL_CLASS_FIELD to use them."
+                ).format(field=field.name())
+            )
+            return
 
 
 def read_land(

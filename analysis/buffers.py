@@ -41,7 +41,7 @@ _PASSES = 4
 _EDGE_M = 4000.0
 _EDGE_SHARE = 0.05
 _SHORT_EDGE_M = 1000.0
-_SIMPLER = 2e-4
+_SIMPLER = 1e-3
 _MOST_KM = 5000.0
 _SIMPLE = {0: "points", 1: "lines", 2: "polygons"}
 

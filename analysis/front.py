@@ -17,18 +17,21 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .clean import clean_polygons, polygonal
-from .edges import TOUCH_DEG, joined, middles, ring_edges, without_new_vertices
-from .geodesy import LocalPlane, area_km2, as_array, edge_lengths_m, segments
-from .strays import Strays, flat, flat_points
+from .edges import TOUCH_DEG, is_among, joined, middles, ring_edges, without_new_vertices
+from .geodesy import LocalPlane, area_km2, as_array, edge_lengths_m, length_km, segments
+from .strays import Sight, Strays, flat, flat_points
 
 TOLERANCE_KM = 3.0
 """How far a border and an outline may disagree."""
 
 _KM_PER_DEGREE = 111.0
 _ARC_SEGMENTS = 4
-# Reach of open ground beyond the discs, as a share of the tolerance: the front is kept right up
-# to a border that it meets at a right angle, and overruns along the border by under 0.8 km of 3.
-_REACH = 0.25
+# Reach of open ground from the centres of its discs, in tolerances: the front is kept right up to
+# a border that it meets at a right angle, and overruns along a border by under 0.8 km of 3 where
+# the two are 2 km apart.
+_REACH = 0.75
+# What discs touch, in tolerances from their centres; the rest is rounding.
+_TOUCH = 0.55
 # A narrow between fronts has more contact than border; a margin has as much of either.
 _CONTACT_TO_BORDER = 2.0
 # Cracks between polygons drawn side by side are not ground: under 10 m wide; when they open on
@@ -68,11 +71,12 @@ class _Scene:
         west, south, east, north = controlled.bounds
         self.plane = LocalPlane((west + east) / 2, (south + north) / 2)
         # Held ground far from any controlled ground decides nothing.
-        window = self._around(controlled.bounds, 10 * tolerance_m)
+        window = self._around(controlled.bounds, 10 * max(tolerance_m, 1e3))
         self.land = polygonal(shapely.intersection(land, window))
         self.outline = shapely.boundary(controlled)
         self.border = shapely.intersection(shapely.boundary(land), window)
-        shapely.prepare([self.outline, self.border])
+        self.border_m = flat(self.border, self.plane)
+        shapely.prepare([self.outline, self.border, self.border_m])
 
     def front_edges(self) -> np.ndarray:
         """Edges of the front, shape (n, 4), in no order."""
@@ -80,15 +84,15 @@ class _Scene:
         if held.is_empty:
             return np.empty((0, 4))
         if self.tolerance_m <= 0:
-            edges, _, on_outline, _ = self._sort_edges(shapely.get_parts(held))
-            return edges[on_outline]
+            return self._sides(shapely.get_parts(held))[0]
         core_m = self._core(held)
         open_ground, margins = self._open(held, core_m)
-        edges, _, on_outline, _ = self._sort_edges(open_ground)
-        front = np.concatenate([edges[on_outline], self._narrows(open_ground, margins)])
+        narrows = self._narrows(open_ground, margins)
         if core_m.is_empty:
-            return front
-        strays = Strays(self.controlled, front, core_m, self.plane, self.tolerance_m)
+            return narrows
+        sight = Sight(self.controlled, core_m, self.plane)
+        front = np.concatenate([self._open_contact(open_ground, sight), narrows])
+        strays = Strays(self.controlled, front, sight, self.tolerance_m)
         return np.concatenate([front, strays.detours(self.land), strays.patches()])
 
     def _core(self, held: BaseGeometry) -> BaseGeometry:
@@ -100,51 +104,56 @@ class _Scene:
         core = shapely.buffer(held_m, -self.tolerance_m / 2, quad_segs=_ARC_SEGMENTS)
         parts = shapely.get_parts(core)
         core = shapely.multipolygons(parts[shapely.area(parts) > self.tolerance_m**2])
-        shapely.prepare(core)
         return core
 
     def _open(self, held: BaseGeometry, core_m: BaseGeometry) -> tuple[np.ndarray, np.ndarray]:
         """Polygons of held ground: those the discs reach, and what is left."""
-        reach_m = self.tolerance_m * (0.5 + _REACH)
-        reach = shapely.buffer(core_m, reach_m, quad_segs=_ARC_SEGMENTS)
-        reach = _ground(self.plane.inverse(reach))
+        reach_m = shapely.buffer(core_m, _REACH * self.tolerance_m, quad_segs=_ARC_SEGMENTS)
+        reach = _ground(self.plane.inverse(reach_m))
         reached = _polygons(shapely.intersection(held, reach))
         left = _polygons(shapely.difference(held, reach))
         # Reach leaps over thin strips of controlled ground; only what holds discs is open.
         seeds = self.plane.inverse(shapely.point_on_surface(shapely.get_parts(core_m)))
-        is_open = np.zeros(len(reached), dtype=bool)
-        is_open[shapely.STRtree(reached).query(as_array(seeds), predicate="intersects")[1]] = True
+        is_open = _meets(reached, as_array(seeds))
         return reached[is_open], _rejoin(reached[~is_open], left)
+
+    def _open_contact(self, open_ground: np.ndarray, sight: Sight) -> np.ndarray:
+        """Contact edges of open ground, but for the border side of thin strips along the border.
+
+        Around the ends of such a strip, reach joins what it leapt over.
+        """
+        edges = self._sides(open_ground)[0]
+        points = flat_points(middles(edges), self.plane)
+        is_loose = ~shapely.dwithin(sight.core_m, points, _TOUCH * self.tolerance_m)
+        is_loose &= shapely.dwithin(self.border_m, points, self.tolerance_m)
+        is_loose[is_loose] = ~sight.reaches(points[is_loose])
+        runs = shapely.get_parts(joined(edges[is_loose]))
+        behind = segments(runs[length_km(runs) * 1e3 > self.tolerance_m])[0]
+        return edges[~is_among(middles(edges), middles(behind))]
 
     def _narrows(self, open_ground: np.ndarray, margins: np.ndarray) -> np.ndarray:
         """Contact edges of leftover ground that is no margin along the border.
 
-        Front are: enclaves and bays that touch no border; corridors from open ground, and
-        pockets deeper than the tolerance, that have little border; and of anything else what
-        lies deeper than the tolerance, if it is more than the tip of a margin. Cracks are not.
+        Front are: enclaves and bays that touch no border, but for cracks; corridors from open
+        ground, and pockets deeper than the tolerance, that have little border; and of anything
+        else what lies deeper than the tolerance, if it is more than the tip of a margin.
         """
-        edges, owner, on_outline, on_border = self._sort_edges(margins)
-        lengths = edge_lengths_m(edges)
-        contact = np.bincount(owner, lengths * on_outline, len(margins))
-        border = np.bincount(owner, lengths * on_border, len(margins))
+        edges, owner, contact, border, _ = self._sides(margins)
         is_bounded = (border > 0) & (contact > 0)
         is_deep = is_bounded.copy()
         is_deep[is_bounded] = self._is_deep(margins[is_bounded])
-        is_joined = np.zeros(len(margins), dtype=bool)
-        is_joined[shapely.STRtree(margins).query(open_ground, predicate="intersects")[1]] = True
+        is_joined = _meets(margins, open_ground)
         is_narrow = (is_joined | is_deep) & (contact > _CONTACT_TO_BORDER * border)
         width = 2e6 * area_km2(margins) / np.maximum(contact, _CRACK_M)
         is_crack = (width < _CRACK_M) & (~is_joined | (contact > _CRACK_LENGTH_M))
         is_front = ((border == 0) | is_narrow) & ~is_crack
         deep = self._deep_contact(margins[is_deep & ~is_front])
-        return np.concatenate([edges[on_outline & is_front[owner]], deep])
+        return np.concatenate([edges[is_front[owner]], deep])
 
     def _is_deep(self, ground: np.ndarray) -> np.ndarray:
         """Which polygons have a vertex further than the tolerance from the border."""
         coords, owner = shapely.get_coordinates(ground, return_index=True)
-        border_m = flat(self.border, self.plane)
-        shapely.prepare(border_m)
-        is_far = ~shapely.dwithin(border_m, flat_points(coords, self.plane), self.tolerance_m)
+        is_far = ~shapely.dwithin(self.border_m, flat_points(coords, self.plane), self.tolerance_m)
         deep: np.ndarray = np.bincount(owner, is_far, len(ground)) > 0
         return deep
 
@@ -155,23 +164,30 @@ class _Scene:
         strip = shapely.buffer(flat(border, self.plane), self.tolerance_m, quad_segs=_ARC_SEGMENTS)
         strip = _ground(self.plane.inverse(strip))
         parts = _polygons(shapely.difference(shapely.multipolygons(margins), strip))
-        edges, owner, on_outline, _ = self._sort_edges(parts)
-        lengths = edge_lengths_m(edges)
-        contact = np.bincount(owner, lengths * on_outline, len(parts))
-        cut = np.bincount(owner, lengths * ~on_outline, len(parts))
-        return edges[on_outline & (contact > _CONTACT_TO_BORDER * cut)[owner]]
+        edges, owner, contact, _, cut = self._sides(parts)
+        return edges[(contact > _CONTACT_TO_BORDER * cut)[owner]]
 
-    def _sort_edges(
+    def _sides(
         self, ground: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-        """Edges of polygons, the polygon of each, and whether on the outline or on the border."""
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Contact edges of polygons of held ground, and what bounds each polygon.
+
+        Edges (n, 4) on the outline, the polygon of each; and by polygon the metres on the
+        outline, on the border, and on neither.
+        """
         rings, polygon = shapely.get_rings(ground, return_index=True)
         edges, ring = segments(rings)
+        owner = polygon[ring]
         points = shapely.points(middles(edges))
         on_border = shapely.dwithin(self.border, points, TOUCH_DEG)
         on_outline = ~on_border
         on_outline[on_outline] = shapely.dwithin(self.outline, points[on_outline], TOUCH_DEG)
-        return edges, polygon[ring], on_outline, on_border
+        lengths = edge_lengths_m(edges)
+        contact, border, cut = (
+            np.bincount(owner, lengths * mark, len(ground))
+            for mark in (on_outline, on_border, ~(on_outline | on_border))
+        )
+        return edges[on_outline], owner[on_outline], contact, border, cut
 
     @staticmethod
     def _around(bounds: np.ndarray, margin_m: float) -> BaseGeometry:
@@ -197,6 +213,13 @@ def _rejoin(pieces: np.ndarray, others: np.ndarray) -> np.ndarray:
     alone = np.delete(others, beside)
     united = shapely.union_all(np.concatenate([pieces, others[beside]]))
     return np.concatenate([alone, _polygons(united)])
+
+
+def _meets(pieces: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Which pieces touch any of the others."""
+    meets = np.zeros(len(pieces), dtype=bool)
+    meets[shapely.STRtree(pieces).query(others, predicate="intersects")[1]] = True
+    return meets
 
 
 def _polygons(geometry: BaseGeometry) -> np.ndarray:

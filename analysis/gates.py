@@ -20,7 +20,8 @@ from .delaunay import Mesh
 from .geodesy import inverse
 
 TIE_M = 0.3
-"""Of places along a corridor that are as narrow to this much, the furthest out is the gate."""
+"""Of places along a corridor that are as narrow to this much, the furthest out is the gate; where
+the sampling cannot tell that much, to what it can tell."""
 STAY_M = 0.02
 """A chord is moved along the front only to become shorter by more than this."""
 DEPTH_M = 1.0
@@ -39,17 +40,30 @@ def find_gates(mesh: Mesh, passable: np.ndarray, open_km: float) -> np.ndarray |
         return None
     edges = np.flatnonzero(passable)
     widths = mesh.widths_m[edges]
-    neck, parts = _join(mesh, edges[np.argsort(-widths)], start, is_open)
-    if neck is None:
-        return np.array([], int)
-    neck_m = mesh.widths_m[neck]
-    is_tied = (widths >= neck_m) & (widths < neck_m + TIE_M)
-    away = np.hypot(*mesh.xy[mesh.edges[edges]].mean(axis=1).T)
-    order = np.lexsort([away, np.where(is_tied, -neck_m, -widths)])
-    _, parts = _join(mesh, edges[order], start, is_open)
-    beside = np.sort(parts[mesh.sides[edges]], axis=1)
-    gates: np.ndarray = edges[(beside == [start, mesh.outside]).all(axis=1)]
-    return gates
+
+    def between(order: np.ndarray) -> np.ndarray:
+        parts = _join(mesh, edges[order], start, is_open)
+        beside = np.sort(parts[mesh.sides[edges]], axis=1)
+        return np.flatnonzero((beside == [start, mesh.outside]).all(axis=1))
+
+    gates = between(np.argsort(-widths))
+    if len(gates):
+        away = np.hypot(*mesh.xy[mesh.edges[edges]].mean(axis=1).T)
+        gates = between(np.lexsort([away, -_levels(mesh, edges, gates)]))
+    return edges[gates]
+
+
+def _levels(mesh: Mesh, edges: np.ndarray, gates: np.ndarray) -> np.ndarray:
+    """Widths of edges, with those as narrow as a gate, as far as can be told, made equal to it."""
+    widths = mesh.widths_m[edges]
+    gates = gates[np.argsort(widths[gates])]
+    narrow = widths[gates]
+    spacing = mesh.spacing_m[mesh.edges[edges[gates]]].max(axis=1)
+    tie = np.maximum(np.minimum(spacing**2 / (8 * narrow), narrow / 20), TIE_M)
+    below = np.searchsorted(narrow, widths, side="right") - 1
+    is_tied = (below >= 0) & (widths - narrow[below] < tie[below])
+    levels: np.ndarray = np.where(is_tied, narrow[below], widths)
+    return levels
 
 
 def _uphill(mesh: Mesh, passable: np.ndarray) -> int:
@@ -71,13 +85,11 @@ def _uphill(mesh: Mesh, passable: np.ndarray) -> int:
     return triangle
 
 
-def _join(
-    mesh: Mesh, edges: np.ndarray, start: int, is_open: np.ndarray
-) -> tuple[int | None, np.ndarray]:
+def _join(mesh: Mesh, edges: np.ndarray, start: int, is_open: np.ndarray) -> np.ndarray:
     """Kruskal's tree over edges in order, but ``start`` and open country are never joined.
 
-    Returns the first edge that would have joined them (None: no way), and the part of each
-    triangle: ``start``, ``outside`` for open country, or another triangle's number.
+    Returns the part of each triangle: ``start``, ``outside`` for open country, or the number of
+    another triangle.
     """
     outside = mesh.outside
     parent = np.where(is_open, outside, np.arange(outside + 1)).tolist()
@@ -88,28 +100,31 @@ def _join(
             triangle = parent[triangle]
         return triangle
 
-    neck = None
-    for edge, (one, two) in zip(edges.tolist(), mesh.sides[edges].tolist()):
+    for one, two in mesh.sides[edges].tolist():
         one, two = root(one), root(two)
         if one == two:
             continue
         if one in (start, outside):
             one, two = two, one
-        if one in (start, outside):
-            neck = edge if neck is None else neck
-        else:
+        if one not in (start, outside):
             parent[one] = two
     parts = np.array(parent)
     while np.any(parts != parts[parts]):
         parts = parts[parts]
-    return neck, parts
+    return parts
 
 
 def near_doubtful_gates(mesh: Mesh, passable: np.ndarray, neck_m: float) -> np.ndarray:
-    """Pieces beside edges that finer sampling could make the neck, or narrower than it."""
+    """Pieces beside edges that finer sampling could make the neck, or narrower than it.
+
+    The third corners of the triangles beside them count: they tell whether the disc there is
+    largest, or flows on.
+    """
     spacing = mesh.spacing_m[mesh.edges].max(axis=1)
-    doubt = np.abs(mesh.widths_m**2 - neck_m**2) <= spacing**2 / 4 + TIE_M * neck_m
+    doubt = np.abs(mesh.widths_m**2 - neck_m**2) <= spacing**2 / 2 + 2 * TIE_M * neck_m
     touched = np.zeros(len(mesh.xy), bool)
+    beside = mesh.sides[passable & doubt].ravel()
+    touched[mesh.triangles[beside[beside < mesh.outside]]] = True
     touched[mesh.edges[passable & doubt]] = True
     near: np.ndarray = touched[mesh.pieces].any(axis=1)
     return near

@@ -63,6 +63,18 @@ def as_array(geometries: Geometries) -> np.ndarray:
     return np.asarray(geometries, dtype=object).ravel()
 
 
+def simple_parts(array: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Points, lines and polygons of an array of geometries, and whose each is, shape (n,).
+
+    Multi-geometries and collections are taken apart however deep they are nested.
+    """
+    parts, owner = shapely.get_parts(array, return_index=True)
+    while np.any(shapely.get_type_id(parts) >= 4):
+        parts, inner = shapely.get_parts(parts, return_index=True)
+        owner = owner[inner]
+    return parts, owner
+
+
 def segments(lines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Edges of an array of LineStrings or LinearRings: (n, 4) coordinates, (n,) line number."""
     coords, index = shapely.get_coordinates(lines, return_index=True)
@@ -78,10 +90,7 @@ def area_km2(geometries: Geometries) -> np.ndarray:
     has to be unwrapped or cut, RFC 7946, 3.1.9).
     """
     array = as_array(geometries)
-    parts, owner = shapely.get_parts(array, return_index=True)
-    if np.any(shapely.get_type_id(parts) == 7):
-        parts, inner = shapely.get_parts(parts, return_index=True)
-        owner = owner[inner]
+    parts, owner = simple_parts(array)
     polygonal = shapely.get_type_id(parts) == 3
     parts, owner = parts[polygonal], owner[polygonal]
     rings, polygon = shapely.get_rings(parts, return_index=True)
@@ -117,10 +126,7 @@ def edge_lengths_m(coords: np.ndarray) -> np.ndarray:
 def length_km(geometries: Geometries) -> np.ndarray:
     """Lengths of lines in km along edges straight in lon/lat, shape (n,); other types count 0."""
     array = as_array(geometries)
-    parts, owner = shapely.get_parts(array, return_index=True)
-    if np.any(shapely.get_type_id(parts) == 7):
-        parts, inner = shapely.get_parts(parts, return_index=True)
-        owner = owner[inner]
+    parts, owner = simple_parts(array)
     linear = np.isin(shapely.get_type_id(parts), (1, 2))
     parts, owner = parts[linear], owner[linear]
     if len(parts) == 0:

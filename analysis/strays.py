@@ -28,29 +28,49 @@ def flat_points(coords: np.ndarray, plane: LocalPlane) -> np.ndarray:
     return shapely.points(np.column_stack(plane.xy(*coords.T)))
 
 
+class Sight:
+    """Straight sight to open ground, in the plane, with controlled ground in the way.
+
+    ``core_m``: open ground in the plane, half a tolerance in from its edge.
+    """
+
+    def __init__(self, controlled: BaseGeometry, core_m: BaseGeometry, plane: LocalPlane) -> None:
+        self.plane = plane
+        self.core_m = core_m
+        self.controlled_m = flat(controlled, plane)
+        shapely.prepare([self.core_m, self.controlled_m])
+
+    def reaches(self, points_m: np.ndarray) -> np.ndarray:
+        """Whether points on the outline have clear sight of the open ground nearest to them."""
+        ends = shapely.get_coordinates(shapely.shortest_line(points_m, self.core_m))
+        return self.is_clear(ends[::2], ends[1::2])
+
+    def is_clear(self, starts_m: np.ndarray, ends_m: np.ndarray) -> np.ndarray:
+        """Whether lines between coordinates (n, 2) on the outline meet no controlled ground."""
+        away = ends_m - starts_m
+        # Off the outline by a step, to meet only ground further along the way.
+        step = _STEP_M * away / np.maximum(np.hypot(*away.T), 3 * _STEP_M)[:, None]
+        lines = shapely.linestrings(np.stack([starts_m + step, ends_m - step], axis=1))
+        clear: np.ndarray = ~shapely.intersects(self.controlled_m, lines)
+        return clear
+
+
 class Strays:
     """What faces open ground from outside the land.
 
-    ``front``: the edges (n, 4) found within the land; ``core_m``: open ground in the plane, half
-    a tolerance in from its edge; ``tolerance_m``: how far a border may be wrong.
+    ``front``: the edges (n, 4) found within the land; ``tolerance_m``: how far a border may be
+    wrong.
     """
 
     def __init__(
-        self,
-        controlled: BaseGeometry,
-        front: np.ndarray,
-        core_m: BaseGeometry,
-        plane: LocalPlane,
-        tolerance_m: float,
+        self, controlled: BaseGeometry, front: np.ndarray, sight: Sight, tolerance_m: float
     ) -> None:
         self.controlled = controlled
         self.front = front
         self.front_lines = joined(front)
-        self.core_m = core_m
-        self.plane = plane
+        self.sight = sight
         self.tolerance_m = tolerance_m
-        self.controlled_m = flat(controlled, plane)
-        shapely.prepare([self.controlled_m, self.front_lines, self.core_m])
+        shapely.prepare(self.front_lines)
 
     def detours(self, land: BaseGeometry) -> np.ndarray:
         """Edges (n, 4) of an outline that strays over the border and back, between ends of front.
@@ -69,8 +89,13 @@ class Strays:
         runs, tips = runs[joins], tips[:, joins]
         edges, run = segments(runs)
         is_hidden = np.bincount(run, ~self._faces(edges), len(runs)) > 0
-        start, end = (np.column_stack(self.plane.xy(*shapely.get_coordinates(t).T)) for t in tips)
-        return edges[(self._is_clear(start, end) | ~is_hidden)[run]]
+        is_apart = self.sight.is_clear(
+            *(
+                shapely.get_coordinates(flat_points(shapely.get_coordinates(t), self.sight.plane))
+                for t in tips
+            )
+        )
+        return edges[(is_apart | ~is_hidden)[run]]
 
     def patches(self) -> np.ndarray:
         """Edges (n, 4) of parts without any front, all within two tolerances of open ground.
@@ -94,25 +119,13 @@ class Strays:
 
     def _is_near(self, edges: np.ndarray, tolerances: float = 1.0) -> np.ndarray:
         """Which edges lie within so many tolerances of open ground."""
-        points = flat_points(middles(edges), self.plane)
-        near: np.ndarray = shapely.dwithin(
-            self.core_m, points, (tolerances + 0.5) * self.tolerance_m
-        )
+        points = flat_points(middles(edges), self.sight.plane)
+        reach_m = (tolerances + 0.5) * self.tolerance_m
+        near: np.ndarray = shapely.dwithin(self.sight.core_m, points, reach_m)
         return near
 
     def _faces(self, edges: np.ndarray) -> np.ndarray:
         """Which edges are near open ground, with no controlled ground between."""
         faces = self._is_near(edges)
-        points = flat_points(middles(edges[faces]), self.plane)
-        sight = shapely.get_coordinates(shapely.shortest_line(points, self.core_m))
-        faces[faces] = self._is_clear(sight[::2], sight[1::2])
+        faces[faces] = self.sight.reaches(flat_points(middles(edges[faces]), self.sight.plane))
         return faces
-
-    def _is_clear(self, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-        """Whether lines in the plane between points of the outline meet no controlled ground."""
-        away = ends - starts
-        # Off the outline by a step, to meet only ground further along the way.
-        step = _STEP_M * away / np.maximum(np.hypot(*away.T), 3 * _STEP_M)[:, None]
-        lines = shapely.linestrings(np.stack([starts + step, ends - step], axis=1))
-        clear: np.ndarray = ~shapely.intersects(self.controlled_m, lines)
-        return clear

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Callable
 
 import shapely
 from qgis.core import QgsFeature, QgsVectorLayer
@@ -226,7 +227,7 @@ def _places(plan: LoadPlan) -> Contents:
 def _mine() -> Contents:
     sites = mine_sites()
     rows = [site.attributes() for site in sites]
-    kinds = {bool: "bool", float: "double"}
+    kinds: dict[type, str] = {bool: "bool", float: "double"}
     return Contents(
         "mine",
         tr("Pokrovske coking-coal mine"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -18,7 +18,7 @@ _RULES: tuple[tuple[GroundClass, tuple[str, ...]], ...] = (
     (
         GroundClass.OCCUPIED,
         (
-            r"(assessed as |temporarily |under )?(russian )?(occupied|occupation)( territor(y|ies))?",
+            r"(assessed as |temporarily |under )?(russian )?occup(ied|ation)( territor(y|ies))?",
             r"(assessed )?russian[ -](control(led)?|occupied)",
             r"rus?|russian?",
             r"(тимчасово )?окупован[оаиі]( територі[яії])?",
@@ -204,9 +204,7 @@ def build_control_map(
             unknown,
         )
     present = [i for i, g in enumerate(geometries) if g is not None and grounds[i] is not None]
-    cleaned, repair = clean_polygons(
-        [geometries[i] for i in present], [names[i] for i in present]
-    )
+    cleaned, repair = clean_polygons([geometries[i] for i in present], [names[i] for i in present])
     repair = read + repair
     usable = [(grounds[i], g) for i, g in zip(present, cleaned) if g is not None and not g.is_empty]
     if not usable:
@@ -217,9 +215,7 @@ def build_control_map(
             "\n".join(f"{name}: {reason}" for name, reason in repair.refused),
         )
     rule = provenance.class_rule or field.rule(sum(ground is None for ground in grounds))
-    classes = {
-        ground: [g for known, g in usable if known is ground] for ground in GroundClass
-    }
+    classes = {ground: [g for known, g in usable if known is ground] for ground in GroundClass}
     control = control_map(
         classes[GroundClass.OCCUPIED],
         classes[GroundClass.UNKNOWN],

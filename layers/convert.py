@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterator, NamedTuple, Sequence, Union
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Union
 
 import numpy as np
 import shapely
@@ -161,7 +162,7 @@ class _Names(Sequence[str]):
     def __len__(self) -> int:
         return len(self._features)
 
-    def __getitem__(self, i):  # type: ignore[no-untyped-def,override]
+    def __getitem__(self, i):  # type: ignore[no-untyped-def]
         return feature_name(self._features[i])
 
 

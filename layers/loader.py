@@ -6,8 +6,8 @@ Only layers of the plugin's own are touched, known by a custom property; what th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Iterable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -51,9 +51,7 @@ class Loaded:
     extent: QgsRectangle | None = None
 
 
-def load_control_map(
-    project: QgsProject, control: ControlMap, town: Place | None = None
-) -> Loaded:
+def load_control_map(project: QgsProject, control: ControlMap, town: Place | None = None) -> Loaded:
     """``plan_load`` and ``apply`` in one, on the main thread: for scripts."""
     return apply(project, plan_load(control, town))
 

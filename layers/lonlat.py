@@ -7,7 +7,7 @@ in lon/lat, the geometry gets vertices of its own first, so that it moves by les
 from __future__ import annotations
 
 import struct
-from typing import Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import shapely
@@ -60,9 +60,7 @@ class LonLat:
         self._is_lonlat = self._transform.isShortCircuited()
         self._is_planar = not crs.isGeographic()
 
-    def convert(
-        self, geometries: np.ndarray, names: Sequence[str]
-    ) -> tuple[np.ndarray, Repair]:
+    def convert(self, geometries: np.ndarray, names: Sequence[str]) -> tuple[np.ndarray, Repair]:
         """Geometries in lon/lat, shape (n,), None where refused; the Repair names those.
 
         ``geometries``: 2D shapely geometries or None, shape (n,).
@@ -103,9 +101,10 @@ class LonLat:
         line = QgsGeometry()
         header = _WKB_HEADER.pack(1, _LINESTRING, len(coordinates))
         line.fromWkb(header + np.ascontiguousarray(coordinates, dtype="<f8").tobytes())
-        line.transform(self._transform)
+        done = line.transform(self._transform)
         moved = np.frombuffer(line.asWkb().data()[_WKB_HEADER.size :], dtype="<f8").reshape(-1, 2)
-        if len(moved) != len(coordinates) or not np.isfinite(moved).all():
+        is_done = done == QgsGeometry.OperationResult.Success and len(moved) == len(coordinates)
+        if not is_done or not np.isfinite(moved).all():
             raise QgsCsException(tr("a coordinate is not finite"))
         return moved
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Sequence
 
 import numpy as np
 import shapely
@@ -20,8 +20,10 @@ from .sources.lesson import lesson_sheet
 from .words import tr
 
 _CITY = 30_000
-_DISTRICT_KM, _SUBURB_KM = 6.0, 15.0
-_SUBURB_RATIO = 8.0
+_METROPOLIS = 1_500_000
+_BESIDE_KM, _CITY_KM, _METROPOLIS_KM = 6.0, 11.0, 15.0
+_DISTRICT_RATIO = 5.0
+_FEW_SPELLINGS = 8
 
 
 @dataclass(frozen=True)
@@ -93,18 +95,25 @@ def plan_load(
 
 
 def prominence(places: Sequence[Place]) -> list[int]:
-    """Population, but a twentieth of it for suburbs and districts of a larger place nearby.
+    """Population, but a twentieth of it for districts of a larger place nearby.
 
-    GeoNames lists the districts of cities beside the cities; on a map they would crowd them out.
+    GeoNames lists the districts of cities beside the cities, and some with more people; on a map
+    they would crowd the cities out. A district is known by how near it is, by having far fewer
+    people, or by few spellings beside a place of many.
     """
     lon, lat = (np.array([getattr(p, axis) for p in places]) for axis in ("lon", "lat"))
     people = np.array([p.population for p in places], dtype=np.int64)
+    spellings = np.array([len(p.names) for p in places], dtype=np.int64)
     shown = people.copy()
     for city in np.flatnonzero(people >= _CITY):
         east = (lon - lon[city]) * np.cos(np.radians(lat[city]))
         km = np.hypot(east, lat - lat[city]) * DEGREE_M / 1000.0
         ratio = people[city] / np.maximum(people, 1)
-        near = (km < _DISTRICT_KM) & (ratio > 1) | (km < _SUBURB_KM) & (ratio >= _SUBURB_RATIO)
+        obscure = (spellings <= _FEW_SPELLINGS) & (spellings[city] >= 2 * spellings)
+        near = (km < _BESIDE_KM) & (ratio > 1) & (spellings[city] >= spellings)
+        reach = _METROPOLIS_KM if people[city] >= _METROPOLIS else _CITY_KM
+        near |= (km < reach) & ((ratio >= _DISTRICT_RATIO) | (ratio >= 0.5) & obscure)
+        near[city] = False
         shown[near] = people[near] // 20
     return [int(n) for n in shown]
 
@@ -118,8 +127,9 @@ def _cut(control: ControlMap, land: BaseGeometry | None) -> ControlMap:
     """The map without what its polygons cover beyond the sheet only to be closed."""
     if land is None:
         return control
-    cut = (
-        shapely.intersection(g, land)
-        for g in (control.occupied, control.unknown, control.liberated)
+    return replace(
+        control,
+        occupied=shapely.intersection(control.occupied, land),
+        unknown=shapely.intersection(control.unknown, land),
+        liberated=shapely.intersection(control.liberated, land),
     )
-    return ControlMap(*cut, control.provenance, control.repair)

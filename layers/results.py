@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 import shapely
 from qgis.core import QgsVectorLayer
@@ -39,10 +39,8 @@ def _by_geometry(figures: Sequence[Figure], dimension: int) -> list[list[Figure]
     """Figures of the same geometry together, in their order."""
     groups: dict[int, list[Figure]] = {}
     for figure in figures:
-        geometry = figure.geometry
-        if geometry is not None and not geometry.is_empty:
-            if int(shapely.get_dimensions(geometry)) == dimension:
-                groups.setdefault(id(geometry), []).append(figure)
+        if _dimension(figure) == dimension and not shapely.is_empty(figure.geometry):
+            groups.setdefault(id(figure.geometry), []).append(figure)
     return list(groups.values())
 
 
@@ -67,7 +65,7 @@ def _multi(geometry: BaseGeometry | None, dimension: int) -> BaseGeometry:
 def _row(group: list[Figure]) -> list[object]:
     first = group[0]
     label = first.measure.split(":")[0]
-    if dimension_of(first) == 1 and first.value is not None:
+    if _dimension(first) == 1 and first.value is not None:
         label = f"{first.value:.1f} {first.unit}"
     summary = "; ".join(
         f"{figure.measure} {figure.value:.2f} {figure.unit}"
@@ -77,6 +75,6 @@ def _row(group: list[Figure]) -> list[object]:
     return [label, *(getattr(first, column) for column in figure_columns()), summary]
 
 
-def dimension_of(figure: Figure) -> int:
+def _dimension(figure: Figure) -> int:
     """0 for points, 1 for lines, 2 for polygons; -1 where a figure has no geometry."""
     return -1 if figure.geometry is None else int(shapely.get_dimensions(figure.geometry))

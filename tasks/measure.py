@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import Callable, Hashable, Sequence
 
 import numpy as np
 import shapely
+from qgis.core import QgsCoordinateReferenceSystem
 from shapely.geometry.base import BaseGeometry
 
 from ..analysis.clean import clean_any
@@ -22,6 +24,7 @@ from ..analysis.measure import (
 )
 from ..analysis.model import Figure, Place, Progress
 from ..errors import Cancelled
+from ..layers.active import ActiveMap
 from ..layers.convert import LayerSnapshot, feature_name, to_lonlat
 from ..layers.words import tr
 from .base import SalientTask
@@ -66,6 +69,29 @@ class Memory:
         if key not in self.parts:
             self.parts[key] = make()
         return self.parts[key]
+
+
+class Memories:
+    """The Memory of the active map on each plane, made when first asked for, in any thread."""
+
+    def __init__(self, active: ActiveMap) -> None:
+        self._active = active
+        self._lock = Lock()
+        self._known: dict[str, Memory] = {}
+
+    def of(self, crs: QgsCoordinateReferenceSystem) -> Memory:
+        """What is known against the active map; raises InputError where there is none."""
+        setting = self._active.setting(crs)
+        key = crs.authid() or crs.toWkt()
+        with self._lock:
+            known = self._known.get(key)
+            if known is None or known.setting is not setting:
+                known = self._known[key] = Memory(setting)
+            return known
+
+    def forget(self) -> None:
+        with self._lock:
+            self._known.clear()
 
 
 class MeasureTask(SalientTask[Measured]):

@@ -9,6 +9,7 @@ usage: drive_lifecycle.py SCENARIO PLUGIN_PATH REPORT
 from __future__ import annotations
 
 import collections
+import faulthandler
 import gc
 import json
 import sys
@@ -33,7 +34,6 @@ from qgis.PyQt.QtCore import (
     QEvent,
     QMetaMethod,
     QObject,
-    Qt,
     QThreadPool,
     pyqtSignal,
 )
@@ -80,30 +80,30 @@ class Iface(QObject):
         self._window.resize(1200, 800)
         self._window.show()
 
-    def mainWindow(self) -> QMainWindow:  # noqa: N802
+    def mainWindow(self) -> QMainWindow:
         return self._window
 
-    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802
+    def mapCanvas(self) -> QgsMapCanvas:
         return self._canvas
 
-    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+    def messageBar(self) -> QgsMessageBar:
         return self._bar
 
-    def layerTreeView(self) -> QgsLayerTreeView:  # noqa: N802
+    def layerTreeView(self) -> QgsLayerTreeView:
         return self._tree
 
-    def activeLayer(self) -> object:  # noqa: N802
+    def activeLayer(self) -> object:
         return self._tree.currentLayer()
 
-    def addDockWidget(self, area: object, dock: QDockWidget) -> None:  # noqa: N802
+    def addDockWidget(self, area: object, dock: QDockWidget) -> None:
         self.calls["addDockWidget"] += 1
         self._window.addDockWidget(area, dock)
 
-    def addTabifiedDockWidget(self, area: object, dock: QDockWidget, *_: object) -> None:  # noqa: N802
+    def addTabifiedDockWidget(self, area: object, dock: QDockWidget, *_: object) -> None:
         self.calls["addTabifiedDockWidget"] += 1
         self._window.addDockWidget(area, dock)
 
-    def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802
+    def removeDockWidget(self, dock: QDockWidget) -> None:
         self.calls["removeDockWidget"] += 1
         self._window.removeDockWidget(dock)
 
@@ -118,11 +118,14 @@ class Iface(QObject):
 
     def left(self) -> list[str]:
         """Return what was added and not taken back."""
-        added, removed = collections.Counter(), collections.Counter()
+        added: collections.Counter[str] = collections.Counter()
         for add, remove in UNDO.items():
             added[remove] += self.calls[add]
-            removed[remove] = self.calls[remove]
-        return [f"{k}: {added[k]} added, {removed[k]} removed" for k in added if added[k] > removed[k]]
+        return [
+            f"{n} added, {self.calls[r]} taken back by {r}"
+            for r, n in added.items()
+            if n > self.calls[r]
+        ]
 
 
 class Session:
@@ -269,6 +272,13 @@ def load_lesson(session: Session) -> int:
     return count
 
 
+def holders(survivor: object) -> list[str]:
+    """Return what still holds the plugin; nothing when it is gone."""
+    if survivor is None:
+        return []
+    return [f"held by a {type(r).__name__}" for r in gc.get_referrers(survivor)] or ["held"]
+
+
 def while_active() -> dict[str, object]:
     """Return what the running plugin has registered."""
     return {
@@ -313,7 +323,7 @@ def main(scenario: str, plugin_path: str, report: str) -> None:
     """Play a scenario between two counts and write what differs."""
     session = Session(plugin_path)
     session.settle()
-    modules, path = set(sys.modules), list(sys.path)
+    modules, path, finders = set(sys.modules), list(sys.path), list(sys.meta_path)
     session.fresh = lambda: sorted(set(sys.modules) - modules)
     connections, objects = session.connections(), session.objects()
 
@@ -334,10 +344,11 @@ def main(scenario: str, plugin_path: str, report: str) -> None:
         "left": {
             "modules": [m for m in sys.modules if m.split(".")[0] == NAME],
             "path": [entry for entry in sys.path if entry not in path],
+            "finders": [repr(finder) for finder in sys.meta_path if finder not in finders],
             "connections": [
                 f"{k}: {connections.get(k, 0)} -> {n}"
                 for k, n in after.items()
-                if n > connections.get(k, 0)
+                if n > connections.get(k, 0) and not k.endswith(".destroyed")  # PyQt's own
             ],
             "objects": sorted((session.objects() - objects).elements()),
             "interface": session.iface.left(),
@@ -345,7 +356,7 @@ def main(scenario: str, plugin_path: str, report: str) -> None:
             "functions": gone["functions"],
             "translators": [str(session.translators)] if session.translators else [],
             "tasks": [t.description() for t in QgsApplication.taskManager().tasks()],
-            "plugin": [str(gc.get_referrers(alive())[:3])] if alive() is not None else [],
+            "plugin": holders(alive()),
         },
     }
     Path(report).write_text(json.dumps(result), encoding="utf-8")
@@ -353,6 +364,7 @@ def main(scenario: str, plugin_path: str, report: str) -> None:
 
 
 if __name__ == "__main__":
+    faulthandler.enable()
     try:
         main(*sys.argv[1:])
     except Exception:

@@ -265,9 +265,10 @@ def test_a_real_snapshot_takes_less_than_half_a_second(shared_data):
 
 def deepest_point(pocket, occupied):
     """The point of a pocket that lies furthest from the front, by ever finer grids."""
-    centre, reach = np.array(pocket.centroid.coords[0]), 15.0
+    ends = np.reshape(pocket.bounds, (2, 2))
+    centre, reach = ends.mean(axis=0), float(np.ptp(ends, axis=0).max()) / 2
     while reach > 0.001:
-        x, y = np.reshape(np.meshgrid(*centre[:, None] + np.linspace(-reach, reach, 61)), (2, -1))
+        x, y = np.reshape(np.meshgrid(*centre[:, None] + np.linspace(-reach, reach, 81)), (2, -1))
         away = shapely.distance(occupied, shapely.points(x, y)) * shapely.contains_xy(pocket, x, y)
         centre, reach = np.array([x[away.argmax()], y[away.argmax()]]), reach / 10
     return tuple(centre)

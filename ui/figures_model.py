@@ -28,11 +28,11 @@ def value_text(figure: Figure) -> str:
 
 
 def range_text(figure: Figure) -> str:
-    """``low – high`` without the unit; empty where there is no range."""
+    """``low – high`` without the unit; empty where there is no range, or none worth telling."""
     low, high = number_text(figure.low), number_text(figure.high)
-    if not low or not high:
+    if not low or not high or low == high == number_text(figure.value):
         return ""
-    return low if low == high else f"{low} – {high}"
+    return f"{low} – {high}"
 
 
 def error_text(figure: Figure) -> str:

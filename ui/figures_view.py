@@ -1,8 +1,10 @@
-"""The table of figures: three columns of two lines in a narrow dock, six in a wide one."""
+"""The table of figures: columns of two lines in a narrow dock, six of one line in a wide one."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, pyqtSignal
+from typing import Sequence
+
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -23,10 +25,14 @@ from .words import tr
 _BELOW = {SUBJECT: MEASURE, VALUE: RANGE, PLANAR: ERROR}
 _PADDING = 4
 _FAINT = 170
+_MOST_UNEVEN = 600
 
 
-class _TwoLines(QStyledItemDelegate):
-    """Paints the column to the right as a second, fainter line of a cell while it is hidden."""
+class _Lines(QStyledItemDelegate):
+    """While a column is hidden, paints it as a second, fainter line of the one before it.
+
+    The measure, which says most in most words, may take a third line.
+    """
 
     def __init__(self, view: FiguresView) -> None:
         super().__init__(view)
@@ -41,22 +47,25 @@ class _TwoLines(QStyledItemDelegate):
         first, cell.text = cell.text, ""
         style = cell.widget.style() if cell.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
-        second = index.sibling(index.row(), _BELOW[index.column()]).data() or ""
+        second = str(index.sibling(index.row(), _BELOW[index.column()]).data() or "")
         is_selected = bool(cell.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.HighlightedText if is_selected else QPalette.ColorRole.Text
         colour = cell.palette.color(role)
-        area = cell.rect.adjusted(_PADDING, 1, -_PADDING, -1)
-        upper = QRect(area.left(), area.top(), area.width(), area.height() // 2)
-        lower = QRect(area.left(), upper.bottom() + 1, area.width(), area.height() // 2)
         side = cell.displayAlignment & Qt.AlignmentFlag.AlignHorizontal_Mask
+        top = Qt.AlignmentFlag.AlignTop
+        metrics = cell.fontMetrics
+        area = cell.rect.adjusted(_PADDING, _PADDING // 2, -_PADDING, 0)
         painter.save()
         painter.setFont(cell.font)
-        for text, where in ((first, upper), (str(second), lower)):
-            if where is lower:
-                colour.setAlpha(_FAINT)
-            painter.setPen(colour)
-            line = cell.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-            painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, line)
+        painter.setPen(colour)
+        elided = metrics.elidedText(first, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, side | top, elided)
+        colour.setAlpha(_FAINT)
+        painter.setPen(colour)
+        area.setTop(area.top() + metrics.height())
+        if area.height() < 2 * metrics.height():
+            second = metrics.elidedText(second, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, side | top | Qt.TextFlag.TextWordWrap, second)
         painter.restore()
 
 
@@ -73,7 +82,7 @@ class FiguresView(QTableView):
         self.setObjectName("figures")
         self.setAccessibleName(tr("Measured figures"))
         self.setModel(model)
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(_Lines(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -90,6 +99,7 @@ class FiguresView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self._ask_to_zoom)
+        model.layoutChanged.connect(self._arrange)
         self._arrange()
 
     def figures_model(self) -> FiguresModel:
@@ -100,6 +110,19 @@ class FiguresView(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         model = self.figures_model()
         return [model.figure(row) for row in rows] if rows else model.figures
+
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        """Show other figures; what was selected and how far it was scrolled stays, where it can."""
+        key = _key(self.current_figure())
+        top = self.verticalScrollBar().value()
+        self.figures_model().set_figures(figures)
+        self._arrange()
+        if key is not None:
+            for row, figure in enumerate(self.figures_model().figures):
+                if _key(figure) == key:
+                    self.selectRow(row)
+                    break
+        self.verticalScrollBar().setValue(top)
 
     def current_figure(self) -> Figure | None:
         index = self.currentIndex()
@@ -138,26 +161,45 @@ class FiguresView(QTableView):
         if index.isValid():
             self.zoom_requested.emit(self.figures_model().figure(index.row()))
 
-    def _row_height(self) -> int:
-        lines = 2 if self.is_compact else 1
-        return lines * self.fontMetrics().height() + 6
+    def _row_height(self, lines: int | None = None) -> int:
+        lines = lines or (2 if self.is_compact else 1)
+        return lines * self.fontMetrics().height() + _PADDING + 1
 
     def _arrange(self) -> None:
         """Columns to the width there is: subject and measure take what numbers leave."""
         room = self.viewport().width()
         self.is_compact = room < self.WIDE
-        for column in _BELOW.values():
-            self.setColumnHidden(column, self.is_compact)
-        self.verticalHeader().setDefaultSectionSize(self._row_height())
-        letter = self.fontMetrics().averageCharWidth()
-        value, planar = 16 * letter, 12 * letter
-        if self.is_compact:
-            widths = {VALUE: value, PLANAR: planar}
-        else:
-            widths = {VALUE: value, RANGE: value, PLANAR: planar, ERROR: 10 * letter}
-        left = max(room - sum(widths.values()), 80)
+        has_plane = any(f.planar is not None for f in self.figures_model().figures)
+        for column in (*_BELOW.values(), PLANAR):
+            is_plane = column in (PLANAR, ERROR)
+            hidden = self.is_compact and column != PLANAR or is_plane and not has_plane
+            self.setColumnHidden(column, hidden)
+        number = self.fontMetrics().horizontalAdvance("00,000.00 km²") + 2 * _PADDING
+        range_ = self.fontMetrics().horizontalAdvance("00.00 – 00.00") + 2 * _PADDING
+        planar = self.fontMetrics().horizontalAdvance("+00.00 %") + 3 * _PADDING
+        widths = {VALUE: number if not self.is_compact else max(number, range_), PLANAR: planar}
+        widths.update({} if self.is_compact else {RANGE: range_ + number // 2, ERROR: planar})
+        shown = sum(w for c, w in widths.items() if not self.isColumnHidden(c))
+        left = max(room - shown, 80)
         widths[SUBJECT] = left if self.is_compact else left * 2 // 5
         widths[MEASURE] = left - left * 2 // 5
         for column, width in widths.items():
             if not self.isColumnHidden(column):
                 self.setColumnWidth(column, width)
+        self._raise_rows(widths[SUBJECT] - 2 * _PADDING)
+
+    def _raise_rows(self, room: int) -> None:
+        """Rows high enough for their text; in long tables, which are of one measure, all alike."""
+        header = self.verticalHeader()
+        header.setDefaultSectionSize(self._row_height())
+        figures = self.figures_model().figures
+        if not self.is_compact or len(figures) > _MOST_UNEVEN:
+            return
+        metrics = self.fontMetrics()
+        for row, figure in enumerate(figures):
+            if metrics.horizontalAdvance(figure.measure) > room:
+                header.resizeSection(row, self._row_height(3))
+
+
+def _key(figure: Figure | None) -> tuple[str, str] | None:
+    return None if figure is None else (figure.subject, figure.measure)

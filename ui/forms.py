@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QVBoxLayout, QWidget
 
 
-class FittingStack(QStackedWidget):
-    """As high as the page it shows, not as the highest."""
+class Alternatives(QWidget):
+    """Several parts of which one is shown, and no higher than that one.
 
-    def __init__(self, parent: QWidget) -> None:
+    (A QStackedWidget is always as high as its highest page.)
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.currentChanged.connect(lambda _: self.updateGeometry())
+        self._parts: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def sizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.sizeHint() if page is not None else super().sizeHint()
+    def add_part(self, part: QWidget) -> None:
+        self._parts.append(part)
+        self._column.addWidget(part)
+        part.setVisible(len(self._parts) == 1)
 
-    def minimumSizeHint(self) -> QSize:
-        page = self.currentWidget()
-        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        page = self.currentWidget()
-        return page is not None and page.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        page = self.currentWidget()
-        return page.heightForWidth(width) if page is not None else super().heightForWidth(width)
+    def show_part(self, number: int) -> None:
+        for at, part in enumerate(self._parts):
+            part.setVisible(at == number)
 
 
 def form_layout(parent: QWidget | None = None) -> QFormLayout:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def map_title(provenance: Provenance) -> str:
-    """A control map in a line: ``Salient lesson map (illustrative) · 4 Nov 2025``."""
+    """A control map in a line: ``Lesson map (illustrative) · 4 Nov 2025``."""
     source = provenance.source
     if provenance.is_illustrative:
-        source = source.split(" (")[0] + tr(" (illustrative)")
+        source = tr("Lesson map (illustrative)")
     return f"{source} · {date_text(provenance.assessed)}"
 
 
@@ -62,7 +62,7 @@ class MapHeader(QFrame):
             return
         title = _escaped(map_title(provenance))
         rule = _escaped(provenance.class_rule)
-        self._text.setText(f"<b>{title}</b><br><small>{rule}</small>" if rule else f"<b>{title}</b>")
+        self._text.setText(f"<b>{title}</b>" + (f"<br>{rule}" if rule else ""))
         lines = (
             provenance.source,
             tr("Assessed: {date} (UTC)").format(date=provenance.assessed_text),

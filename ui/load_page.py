@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..analysis.model import Place
-from .forms import FittingStack, form_layout, narrow
+from .forms import Alternatives, form_layout, narrow
 from .icons import theme_icon
 from .meanings import Meanings
 from .place_completer import PlaceCompleter, Search
@@ -54,10 +54,10 @@ class LoadPage(QWidget):
             [tr("Lesson map (illustrative)"), tr("A file"), tr("A layer of the project")]
         )
         self.meanings = Meanings(self)
-        self._pages = FittingStack(self)
-        self._pages.addWidget(self._lesson_part(lesson_dates))
-        self._pages.addWidget(self._file_part())
-        self._pages.addWidget(self._layer_part())
+        self._pages = Alternatives(self)
+        self._pages.add_part(self._lesson_part(lesson_dates))
+        self._pages.add_part(self._file_part())
+        self._pages.add_part(self._layer_part())
         self.town = QLineEdit(self)
         self.town.setObjectName("corridorTown")
         self.town.setClearButtonEnabled(True)
@@ -68,7 +68,7 @@ class LoadPage(QWidget):
 
         column = QVBoxLayout(self)
         top = form_layout()
-        top.addRow(tr("&From"), self.source)
+        top.addRow(tr("From"), self.source)
         column.addLayout(top)
         column.addWidget(self._pages)
         column.addWidget(self.meanings)
@@ -234,11 +234,10 @@ class LoadPage(QWidget):
             self,
         )
         note.setWordWrap(True)
-        note.setEnabled(False)  # the palette's own faint text
         return note
 
     def _switch(self, kind: int) -> None:
-        self._pages.setCurrentIndex(kind)
+        self._pages.show_part(kind)
         self.meanings.forget()
 
     def _file_form_shows(self, has_fields: bool) -> None:

@@ -21,12 +21,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..analysis.distances import format_distance, parse_distances
-from ..analysis.model import Place
+from ..analysis.model import Figure, Place
 from ..errors import InputError
 from .figures_model import FiguresModel
 from .figures_view import FiguresView
 from .flow import FlowLayout
-from .forms import FittingStack, form_layout, narrow
+from .forms import Alternatives, form_layout, narrow
 from .icons import theme_icon
 from .place_completer import PlaceCompleter, Search
 from .places_field import Chips, PlacesField
@@ -54,15 +54,15 @@ class MeasurePage(QWidget):
         self.source.addItems(
             [tr("Places, by name"), tr("A layer"), tr("Points on the map"), tr("The front itself")]
         )
-        self._parts = FittingStack(self)
+        self._parts = Alternatives(self)
         for part in (self._places_part(), self._layer_part(), self._points_part(), self._front()):
-            self._parts.addWidget(part)
+            self._parts.add_part(part)
         self.model = FiguresModel(self)
         self.table = FiguresView(self.model, self)
         column = QVBoxLayout(self)
         column.setSpacing(6)
         form = form_layout()
-        form.addRow(tr("&From"), self.source)
+        form.addRow(tr("From"), self.source)
         column.addLayout(form)
         column.addWidget(self._parts)
         column.addLayout(self._distances_row())
@@ -130,6 +130,11 @@ class MeasurePage(QWidget):
         self.progress.setSizePolicy(policy)
         self.progress.setVisible(is_busy)
 
+    def show_figures(self, figures: Sequence[Figure]) -> None:
+        self.table.setEnabled(True)
+        self.table.show_figures(figures)
+        self._enable()
+
     def show_footer(self, text: str) -> None:
         self.footer.setText(text)
         self._enable()
@@ -180,8 +185,7 @@ class MeasurePage(QWidget):
 
     def _distances_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.rings = QCheckBox(tr("&Rings at"), self)
-        self.rings.setText(tr("Rings at"))
+        self.rings = QCheckBox(tr("Rings at"), self)
         self.rings.setObjectName("rings")
         self.rings.setChecked(True)
         self.distances = QLineEdit("1, 2, 5, 10, 20 km", self)
@@ -289,7 +293,7 @@ class MeasurePage(QWidget):
         return part
 
     def _switch(self, kind: int) -> None:
-        self._parts.setCurrentIndex(kind)
+        self._parts.show_part(kind)
         self.between.setVisible(kind in (PLACES, POINTS))
         if kind != POINTS and self.pick.isChecked():
             self.pick.setChecked(False)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import traceback
+from typing import Any, Callable
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +24,7 @@ from ..errors import Cancelled, Level, SalientError
 from .words import tr
 
 LOG = "Salient"
+_PASSING_MS = 8000
 _PIXMAPS = {
     Level.INFO: QStyle.StandardPixmap.SP_MessageBoxInformation,
     Level.WARNING: QStyle.StandardPixmap.SP_MessageBoxWarning,
@@ -76,6 +79,10 @@ class MessageArea(QFrame):
         column.addWidget(self._details)
         self._more.toggled.connect(self._details.setVisible)
         self._close.clicked.connect(self.clear)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(_PASSING_MS)
+        self._passing.timeout.connect(self.clear)
         self.level: Level | None = None
         self.hide()
 
@@ -96,6 +103,11 @@ class MessageArea(QFrame):
         self._details.hide()
         self.setAccessibleName(text)
         self.show()
+        # What merely went well need not be put away by hand.
+        if level is Level.INFO and not details:
+            self._passing.start()
+        else:
+            self._passing.stop()
 
     def show_error(self, error: BaseException) -> None:
         """Any exception in words: our own as they are, others with their trace in the details."""
@@ -115,6 +127,18 @@ class MessageArea(QFrame):
             f"{text}\n{details}".strip(), LOG, _LOG_LEVELS[level], level is Level.CRITICAL
         )
         self.show_message(text, level, details)
+
+    def guarded(self, action: Callable[..., Any]) -> Callable[..., None]:
+        """The action as a slot: what it raises is shown here instead of reaching Qt."""
+
+        @functools.wraps(action)
+        def slot(*arguments: Any) -> None:
+            try:
+                action(*arguments)
+            except Exception as error:  # the one place where errors of the dock end
+                self.show_error(error)
+
+        return slot
 
     def clear(self) -> None:
         self.level = None

@@ -16,7 +16,8 @@ def date_text(day: date | None) -> str:
     """A date for people: ``4 Nov 2025``, in the language of QGIS; ``undated`` for None."""
     if day is None:
         return tr("undated")
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return text.replace(" ", "\u00a0")  # a date is not broken across lines
 
 
 def to_date(day: QDate) -> date | None:

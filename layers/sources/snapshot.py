@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import Iterator, Mapping
 
 import numpy as np
 import shapely
@@ -20,6 +19,7 @@ from ...errors import Cancelled, SourceError
 from ..control import FILL_FIELD, ClassField, build_control_map, classify, is_abroad
 from ..lonlat import LonLat
 from ..words import tr
+from .dates import date_from_name
 
 ARCHIVE = Provenance(
     source="DeepState map, public archive (cyterat/deepstate-map-data)",
@@ -32,41 +32,7 @@ ALL_OCCUPIED = ""
 """As ``class_field``: every polygon is occupied, whatever fields there are."""
 
 _PACKED = {".zip": "/vsizip/", ".gz": "/vsigzip/"}
-_YEAR, _MONTH, _DAY = r"(?P<y>20\d\d)", r"(?P<m>[01]\d)", r"(?P<d>[0-3]\d)"
-_DATES = [
-    re.compile(rf"(?<!\d){pattern}(?!\d)")
-    for pattern in (
-        rf"{_YEAR}{_MONTH}{_DAY}",
-        rf"{_YEAR}(?P<s>[-_.]){_MONTH}(?P=s){_DAY}",
-        rf"{_DAY}(?P<s>[-_.]){_MONTH}(?P=s){_YEAR}",
-    )
-]
-_SECONDS = re.compile(r"(?<!\d)(1[3-9]\d{8})(?!\d)")
 _PROGRESS_EVERY = 500
-
-
-def date_from_name(name: str) -> date | None:
-    """The one date in a file's name, None where there is none or more than one.
-
-    Understood are 20251104, 2025-11-04 (also with _ or .), 04.11.2025 and Unix seconds (UTC).
-    """
-    found = {
-        day
-        for pattern in _DATES
-        for match in pattern.finditer(name)
-        if (day := _day(int(match["y"]), int(match["m"]), int(match["d"]))) is not None
-    }
-    found |= {
-        datetime.fromtimestamp(int(text), timezone.utc).date() for text in _SECONDS.findall(name)
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @dataclass(frozen=True)
@@ -213,7 +179,7 @@ def _read_polygons(file: Path, wanted: str, progress: Progress) -> _Contents | N
                 "project and choose that layer as control map."
             ).format(file=file.name, names=names)
         )
-    layer, geometries, names, attributes = found[0]
+    layer, geometries, labels, attributes = found[0]
     reference = layer.GetSpatialRef()
     if reference is None:
         raise SourceError(
@@ -238,7 +204,7 @@ def _read_polygons(file: Path, wanted: str, progress: Progress) -> _Contents | N
             _class_field(fields, attributes),
         ),
         geometries,
-        names,
+        labels,
         attributes,
         reference.ExportToWkt(),
     )
@@ -287,7 +253,7 @@ def _polygons(geometry: BaseGeometry | None) -> BaseGeometry | None:
 def _class_field(fields: tuple[str, ...], attributes: list[dict[str, object]]) -> str | None:
     for field in fields:
         pairs = {(str(row.get(field) or ""), str(row.get(FILL_FIELD) or "")) for row in attributes}
-        if field != FILL_FIELD and all(classify(*p) or is_abroad(*p) for p in pairs):
-            if any(classify(value) for value, _ in pairs):
-                return field
+        is_known = all(classify(*pair) or is_abroad(*pair) for pair in pairs)
+        if field != FILL_FIELD and is_known and any(classify(value) for value, _ in pairs):
+            return field
     return None

@@ -7,6 +7,7 @@ with the value of its last expression, or with the trace of what it raised.
 from __future__ import annotations
 
 import ast
+import faulthandler
 import json
 import os
 import sys
@@ -122,6 +123,7 @@ class _Server(QLocalServer):
             stream.flush()
 
 
+faulthandler.enable()
 sys.excepthook = _note
 QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(_logged)
 _watch = QTimer()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..layers.words import tr
+from .words import tr
 
 _NEEDED = ("transform", "segmentize", "contains_xy", "dwithin")
 

@@ -1,0 +1,80 @@
+"""Inside QGIS: what ``demo.py`` asks for, through the plugin's own modules."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.utils import iface
+from salient.analysis import measure
+from salient.analysis.model import Figure, figure_columns
+from salient.layers import loader
+from salient.layers.export import figure_values, write_figures
+from salient.layers.gazetteer import Gazetteer
+from salient.layers.keep import store
+from salient.layers.mine import mine_sites
+from salient.layers.results import result_layers
+from salient.ui.load_page import FILE
+from salient.ui.workbench import MEASURE_PAGE
+
+import picture
+
+CITIES = ("Pokrovsk", "Myrnohrad", "Kostiantynivka", "Kramatorsk", "Sloviansk", "Avdiivka")
+TOWN = "Myrnohrad"
+RINGS_KM = (1.0, 2.0, 5.0, 10.0, 20.0)
+PLANE = "EPSG:3857"
+STORY = QgsRectangle(36.2, 47.7, 38.6, 49.15)
+
+
+def choose_file(plugin, path: str) -> None:
+    """What choosing a file on the load page does."""
+    page = plugin.workbench.load_page
+    page.source.setCurrentIndex(FILE)
+    page.file.setFilePath(path)
+
+
+def figures(plugin) -> list[Figure]:
+    """Everything the demo measures, planar values in web Mercator as most web maps have them."""
+    gazetteer = Gazetteer.load()
+    cities = [gazetteer.resolve(name) for name in CITIES]
+    pokrovsk, town = gazetteer.resolve("Pokrovsk"), gazetteer.resolve(TOWN)
+    setting = plugin.active.setting(QgsCoordinateReferenceSystem(PLANE))
+    rows = measure.distance_figures(setting, cities)
+    for site in mine_sites():
+        rows += measure.between_figures(setting, pokrovsk, site.as_place())
+    rows += measure.front_figures(setting)
+    rows += measure.ring_figures(setting, "front", setting.front, RINGS_KM)
+    donbas = [r for r in setting.regions if r.name in ("Donetsk", "Luhansk")]
+    rows += measure.area_figures(replace(setting, regions=donbas))
+    rows += measure.corridor_figures(setting, town)
+    return rows
+
+
+def measure_in_dock(plugin) -> None:
+    """The measure page with the six cities, as a user would leave it."""
+    gazetteer = Gazetteer.load()
+    workbench = plugin.workbench
+    workbench.measure_page.places.set_places([gazetteer.resolve(name) for name in CITIES])
+    plugin.dock.show_page(MEASURE_PAGE)
+
+
+def write(plugin, folder: str) -> None:
+    """The files of the demo."""
+    out = Path(folder)
+    project = QgsProject.instance()
+    rows = figures(plugin)
+    write_figures(out / "statistics.csv", rows, project.transformContext())
+    records = [dict(zip(figure_columns(), figure_values(row))) for row in rows]
+    credit = plugin.active.control.provenance.credit
+    text = json.dumps({"credit": credit, "figures": records}, ensure_ascii=False, indent=1)
+    (out / "statistics.json").write_text(text + "\n", encoding="utf-8")
+    provenance = plugin.active.control.provenance
+    for name, layer in result_layers(rows, "Demo", provenance).items():
+        loader.add_result_layer(project, layer, f"demo-{name}")
+    store(project, out / "salient.gpkg")
+    project.setTitle("Salient")
+    project.write(str(out / "project.qgz"))
+    picture.save_map(project, STORY, credit, out / "map.png")
+    iface.mapCanvas().refresh()

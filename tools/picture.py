@@ -1,0 +1,84 @@
+"""The project's map as a picture with title, legend, scale bar and credit, 2000 px wide."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtGui import QFont
+from salient.layers.loader import layer_of
+
+WIDTH_PX, WIDTH_MM, HEIGHT_MM = 2000, 254.0, 190.0
+BAND_MM = 14.0
+SHOWN = ("front", "areas", "pocket", "neck", "mine")
+
+
+def save_map(project: QgsProject, lonlat: QgsRectangle, credit: str, path: Path) -> None:
+    """Raises OSError where the picture cannot be written."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    page: QgsLayoutItemPage = layout.pageCollection().page(0)
+    page.setPageSize(QgsLayoutSize(WIDTH_MM, HEIGHT_MM))
+
+    def place(item, x: float, y: float, width: float, height: float) -> None:
+        item.attemptMove(QgsLayoutPoint(x, y))
+        item.attemptResize(QgsLayoutSize(width, height))
+        layout.addLayoutItem(item)
+
+    canvas = QgsLayoutItemMap(layout)
+    place(canvas, 0, BAND_MM, WIDTH_MM, HEIGHT_MM - 2 * BAND_MM)
+    to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project)
+    canvas.zoomToExtent(to_map.transformBoundingBox(lonlat))
+    canvas.setLayers([n.layer() for n in project.layerTreeRoot().findLayers() if n.isVisible()])
+    canvas.setKeepLayerSet(True)
+    group = layer_of(project, "front")
+    place(_label(layout, group.metadata().title() or group.name(), 15, True), 5, 3, WIDTH_MM - 10, 9)
+    place(_label(layout, credit, 8, False), 5, HEIGHT_MM - 9, WIDTH_MM - 10, 6)
+    legend = QgsLayoutItemLegend(layout)
+    legend.setLinkedMap(canvas)
+    legend.setAutoUpdateModel(False)
+    tree = legend.model().rootGroup()
+    tree.clear()
+    for role in SHOWN:
+        layer = layer_of(project, role)
+        if layer is not None:
+            tree.addLayer(layer)
+    legend.setBackgroundEnabled(True)
+    place(legend, 6, BAND_MM + 5, 60, 60)
+    legend.adjustBoxSize()
+    bar = QgsLayoutItemScaleBar(layout)
+    bar.setLinkedMap(canvas)
+    bar.applyDefaultSize(QgsUnitTypes.DistanceUnit.DistanceKilometers)
+    bar.setBackgroundEnabled(True)
+    place(bar, 6, HEIGHT_MM - BAND_MM - 20, 60, 14)
+    bar.update()
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = WIDTH_PX / WIDTH_MM * 25.4
+    result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    if result != QgsLayoutExporter.ExportResult.Success:
+        raise OSError(f"the map could not be written to {path.name}: {result}")
+
+
+def _label(layout: QgsPrintLayout, text: str, points: float, is_bold: bool) -> QgsLayoutItemLabel:
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    font = QFont("Open Sans")
+    font.setPointSizeF(points)
+    font.setBold(is_bold)
+    label.setFont(font)
+    return label

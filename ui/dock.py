@@ -1,0 +1,97 @@
+"""The dock's frame: header, page bar, pages and messages. It knows nothing of what they do."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QDockWidget,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .header import MapHeader
+from .messages import MessageArea
+from .navigation import PageBar
+from .words import tr
+
+_LEAST_WIDTH = 300
+
+
+class SalientDock(QDockWidget):
+    """Carries up to six pages; ``page_changed`` follows the page shown."""
+
+    page_changed = pyqtSignal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Salient"), parent)
+        self.setObjectName("SalientDock")
+        self.setAllowedAreas(
+            Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        )
+        body = QWidget(self)
+        body.setMinimumWidth(_LEAST_WIDTH)
+        self.header = MapHeader(body)
+        self.bar = PageBar(body)
+        self.messages = MessageArea(body)
+        self._pages = QStackedWidget(body)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        column.addWidget(self.header)
+        column.addWidget(self.bar)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages, 1)
+        self.setWidget(body)
+        self.bar.selected.connect(self.show_page)
+
+    def add_page(self, name: str, icon: QIcon, tooltip: str, page: QWidget) -> int:
+        """A page and its button; returns its number. A high page scrolls, a wide one cannot."""
+        area = QScrollArea(self._pages)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if page.layout() is not None:
+            page.layout().setContentsMargins(0, 0, 0, 0)
+        area.setWidget(page)
+        # The page's own background, so that it looks the same in every style.
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        self.bar.add_page(name, icon, tooltip)
+        number: int = self._pages.addWidget(area)
+        if number == 0:
+            self.bar.select(0)
+        return number
+
+    def show_page(self, number: int) -> None:
+        if 0 <= number < self._pages.count():
+            self.bar.select(number)
+            self._pages.setCurrentIndex(number)
+            self.page_changed.emit(number)
+
+    @property
+    def page(self) -> int:
+        """The number of the page shown."""
+        return int(self._pages.currentIndex())
+
+    def show_missing(self, problem: str) -> None:
+        """Instead of pages: what the plugin lacks to work, and how to get it."""
+        text = QLabel(problem, self)
+        text.setObjectName("missing")
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.header.hide()
+        self.bar.hide()
+        self._pages.addWidget(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()

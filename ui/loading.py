@@ -1,0 +1,146 @@
+"""Makes the load page work: reads the map in a task, hands its layers to the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+
+from .. import settings
+from ..analysis.model import Place, Repair
+from ..errors import InputError, Level
+from ..layers.active import ActiveMap
+from ..layers.control import UnclassifiedError
+from ..layers.convert import LayerSnapshot
+from ..layers.loader import Loaded, apply
+from ..layers.plan import LoadPlan
+from ..layers.sources.snapshot import PolygonFile
+from ..tasks.load import FileOrigin, InspectTask, LayerOrigin, LessonOrigin, LoadTask, Origin
+from ..tasks.runner import Runner
+from .header import map_title
+from .load_page import FILE, LESSON, LoadPage
+from .messages import MessageArea
+from .words import tr
+
+LOADING, INSPECTING = "load", "inspect"
+
+
+class Loading(QObject):
+    """Between the load page and the project; ``show_extent`` moves the view of an empty one."""
+
+    def __init__(
+        self,
+        page: LoadPage,
+        active: ActiveMap,
+        runner: Runner,
+        messages: MessageArea,
+        show_extent: Callable[[Loaded], None],
+    ) -> None:
+        super().__init__(page)
+        self._page, self._active, self._runner, self._messages = page, active, runner, messages
+        self._show_extent = show_extent
+        page.load_requested.connect(messages.guarded(self.load))
+        page.cancel_requested.connect(lambda: runner.cancel(LOADING))
+        page.file_chosen.connect(messages.guarded(self._look_into))
+        page.lesson_date.currentIndexChanged.connect(messages.guarded(self._change_date))
+        runner.busy_changed.connect(self._busy)
+        runner.progressed.connect(self._progress)
+        page.file.setDefaultRoot(settings.LAST_FOLDER.get())
+
+    def load(self) -> None:
+        """Load what the page says; raises InputError where that is nothing to load."""
+        self._messages.clear()
+        origin = self._origin()
+        town = self._town()
+        self._runner.start(
+            LOADING,
+            LoadTask(origin, town),
+            self._messages.guarded(self._loaded),
+            self._failed,
+        )
+
+    def _origin(self) -> Origin:
+        page = self._page
+        meanings = page.meanings.chosen()
+        if page.kind == LESSON:
+            return LessonOrigin(page.lesson_day)
+        if page.kind == FILE:
+            path = page.file_path
+            if path is None:
+                raise InputError(tr("Choose a file first."))
+            context = QgsProject.instance().transformContext()
+            return FileOrigin(path, context, page.file_field, page.assessed, meanings)
+        layer = page.chosen_layer
+        if layer is None:
+            raise InputError(tr("The project has no polygon layer; add one, or choose a file."))
+        return LayerOrigin(LayerSnapshot(layer), page.layer_field, page.assessed, meanings)
+
+    def _town(self) -> Place | None:
+        text, town = self._page.corridor_town()
+        if text and town is None:
+            raise InputError(
+                tr("No place is called “{name}”; try another spelling.").format(name=text)
+            )
+        settings.CORRIDOR_TOWN.set(text)
+        return town
+
+    def _loaded(self, plan: LoadPlan) -> None:
+        loaded = apply(QgsProject.instance(), plan)
+        self._page.meanings.forget()
+        setting = plan.setting
+        self._active.set_control(setting.control, setting.land, setting.regions, setting)
+        self._show_extent(loaded)
+        title = map_title(plan.control.provenance)
+        text, level, details = _repair_words(plan.control.repair)
+        said = tr("Loaded: {map}.").format(map=title)
+        self._messages.show_message(f"{said} {text}".strip(), level, details)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, UnclassifiedError):
+            self._page.meanings.ask(error.values)
+        self._messages.show_error(error)
+
+    def _look_into(self, path: Path | None) -> None:
+        self._messages.clear()
+        self._runner.cancel(INSPECTING)
+        self._page.show_file((), None, None)
+        if path is None:
+            return
+        self._runner.start(INSPECTING, InspectTask(path), self._looked, self._failed)
+
+    def _looked(self, file: PolygonFile) -> None:
+        settings.LAST_FOLDER.set(str(file.path.parent))
+        self._page.show_file(file.fields, file.class_field, file.assessed)
+
+    def _change_date(self, _index: int = 0) -> None:
+        """Another date of a lesson map that is loaded is loaded at once."""
+        control = self._active.control
+        if control is not None and control.provenance.is_illustrative:
+            self.load()
+
+    def _busy(self, kind: str, is_busy: bool) -> None:
+        if kind == LOADING:
+            self._page.show_busy(is_busy)
+
+    def _progress(self, kind: str, percent: float) -> None:
+        if kind == LOADING:
+            self._page.progress.setValue(round(percent))
+
+
+def _repair_words(repair: Repair) -> tuple[str, Level, str]:
+    """What was done to the map's geometry: a sentence, its level, the names of the refused."""
+    sentences = []
+    if repair.repaired:
+        sentences.append(
+            tr("{n} features had to be repaired, which changed their areas by {km2:.3g} km².")
+            .format(n=repair.repaired, km2=repair.area_change_km2)
+        )  # fmt: skip
+    if repair.refused:
+        sentences.append(
+            tr("{n} features could not be used; see the details.").format(n=len(repair.refused))
+        )
+    details = "\n".join(f"{name}: {reason}" for name, reason in repair.refused)
+    return " ".join(sentences), Level.WARNING if sentences else Level.INFO, details
+

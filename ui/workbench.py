@@ -1,0 +1,143 @@
+"""Puts pages into the dock and lets them work; everything it sets up, ``close`` undoes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from qgis.core import QgsProject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from .. import settings
+from ..analysis.model import Place
+from ..layers.active import ActiveMap
+from ..layers.convert import to_qgs
+from ..layers.gazetteer import Gazetteer
+from ..layers.loader import Loaded, layer_of
+from ..layers.mine import mine_sites
+from ..layers.sources.lesson import LESSON_DATES
+from ..tasks.runner import Runner
+from .dock import SalientDock
+from .icons import icon
+from .load_page import LESSON, LoadPage
+from .loading import LOADING, Loading
+from .map_pointer import MapPointer
+from .measure_page import MeasurePage
+from .measuring import MEASURING, Measuring
+from .words import tr
+
+LOAD_PAGE, MEASURE_PAGE = range(2)
+
+
+class Workbench(QObject):
+    """The pages of one dock, what they work on, and their tie to the project."""
+
+    def __init__(self, dock: SalientDock, canvas: QgsMapCanvas, active: ActiveMap) -> None:
+        super().__init__(dock)
+        self._dock, self._canvas, self._active = dock, canvas, active
+        self._is_in_project = False
+        self._first_view: Loaded | None = None
+        self._view_timer = QTimer(self)
+        self._view_timer.setSingleShot(True)
+        self._view_timer.timeout.connect(self._show_first_view)
+        self.runner = Runner(self)
+        self.pointer = MapPointer(canvas, self)
+        self.load_page = LoadPage(LESSON_DATES, self.search)
+        self.measure_page = MeasurePage(self.search)
+        dock.add_page(
+            tr("Lo&ad"), icon("load"), tr("Bring a control map into the project"), self.load_page
+        )
+        dock.add_page(
+            tr("Meas&ure"), icon("measure"), tr("Distances, rings, areas, corridor"),
+            self.measure_page,
+        )  # fmt: skip
+        self._restore()
+        self.loading = Loading(
+            self.load_page, active, self.runner, dock.messages, self._show_extent
+        )
+        self.measuring = Measuring(
+            self.measure_page, active, self.runner, dock.messages, self.pointer
+        )
+        dock.header.zoom_requested.connect(dock.messages.guarded(self._zoom_to_front))
+        dock.page_changed.connect(settings.DOCK_PAGE.set)
+        active.changed.connect(self._map_changed)
+        project = QgsProject.instance()
+        project.cleared.connect(self._project_cleared)
+        project.layersRemoved.connect(self._layers_removed)
+        self._map_changed()
+
+    def close(self) -> None:
+        """Stop all work and let go of project, canvas and active map."""
+        project = QgsProject.instance()
+        project.cleared.disconnect(self._project_cleared)
+        project.layersRemoved.disconnect(self._layers_removed)
+        self._active.changed.disconnect(self._map_changed)
+        self._view_timer.stop()
+        self.measuring.close()
+        self.pointer.close()
+        self.runner.stop()
+
+    def load_lesson(self, day: date | None = None) -> None:
+        """Load the lesson map of a date, else of the latest, as if by the button."""
+        page = self.load_page
+        page.source.setCurrentIndex(LESSON)
+        page.lesson_date.blockSignals(True)
+        page.lesson_date.setCurrentIndex(LESSON_DATES.index(day or LESSON_DATES[-1]))
+        page.lesson_date.blockSignals(False)
+        self.loading.load()
+
+    @staticmethod
+    def search(text: str, limit: int) -> list[Place]:
+        """Places by any spelling, and the sites of the mine by theirs."""
+        wanted = text.strip().casefold()
+        sites = [site.as_place() for site in mine_sites()]
+        found = [s for s in sites if len(wanted) > 3 and wanted in " ".join(s.names).casefold()]
+        return (found + Gazetteer.load().search(text, limit))[:limit]
+
+    def _restore(self) -> None:
+        """What the page said last time."""
+        gazetteer = Gazetteer.load()
+        self.measure_page.distances.setText(settings.DISTANCES.get())
+        named = settings.PLACES.get()
+        places = [gazetteer.resolve(name) for name in named if isinstance(name, str)]
+        self.measure_page.places.set_places([p for p in places if p is not None])
+        town = gazetteer.resolve(settings.CORRIDOR_TOWN.get())
+        if town is not None:
+            self.load_page.set_town(town)
+            self.measure_page.set_town(town)
+
+    def _show_extent(self, loaded: Loaded) -> None:
+        self._is_in_project = True
+        if loaded.extent is not None:
+            # QGIS first gives an empty project the CRS and extent of its first layer.
+            self._first_view = loaded
+            self._view_timer.start()
+
+    def _show_first_view(self) -> None:
+        loaded, self._first_view = self._first_view, None
+        if loaded is not None and loaded.extent is not None:
+            QgsProject.instance().setCrs(loaded.crs)
+            self._canvas.setExtent(loaded.extent)
+            self._canvas.refresh()
+
+    def _zoom_to_front(self) -> None:
+        self.pointer.zoom_to(to_qgs(self._active.setting().front))
+
+    def _map_changed(self) -> None:
+        control = self._active.control
+        self._dock.header.show_map(control.provenance if control is not None else None)
+
+    def _project_cleared(self) -> None:
+        self.runner.cancel(LOADING)
+        self.runner.cancel(MEASURING)
+        self._is_in_project = False
+        self._first_view = None
+        self._dock.messages.clear()
+        self._active.clear()
+
+    def _layers_removed(self, _ids: object = None) -> None:
+        """A map whose layers the user took out of the project is not the active one any more."""
+        project = QgsProject.instance()
+        if self._is_in_project and not any(layer_of(project, r) for r in ("areas", "front")):
+            self._is_in_project = False
+            self._active.clear()
