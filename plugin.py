@@ -51,14 +51,14 @@ class SalientPlugin:
 
     # Called by QGIS
 
-    def initProcessing(self) -> None:  # noqa: N802
+    def initProcessing(self) -> None:
         """Offer the algorithms; all that ``qgis_process`` asks for."""
         from .algorithms.provider import SalientProvider
 
         self.provider = SalientProvider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
-    def initGui(self) -> None:  # noqa: N802
+    def initGui(self) -> None:
         """Add the action, the algorithms and the expression functions; the dock comes later."""
         from .layers import expressions
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Iterable
+from collections.abc import Iterable
 
 from ..errors import InputError
 
@@ -44,8 +44,7 @@ def parse_distances(text: str, unit_km: float = 1.0) -> list[float]:
     distances = sorted({round(_checked(n, f), 9) for (n, _), f in zip(pieces, factors)})
     if len(distances) > MOST_DISTANCES:
         raise InputError(
-            f"{len(distances)} distances are too many for one table; give at most "
-            f"{MOST_DISTANCES}."
+            f"{len(distances)} distances are too many for one table; give at most {MOST_DISTANCES}."
         )
     return distances
 

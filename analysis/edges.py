@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .geodesy import segments
+from .geodesy import Geometries, as_array, segments
 
 TOUCH_DEG = 1e-9
 """Distance, a tenth of a millimetre, under which a point lies on a line: rounding and no more."""
@@ -18,6 +18,12 @@ TOUCH_DEG = 1e-9
 def ring_edges(polygons: BaseGeometry) -> np.ndarray:
     """Edges of all rings of a polygonal geometry, shape (n, 4)."""
     return segments(shapely.get_rings(shapely.get_parts(polygons)))[0]
+
+
+def line_edges(lines: Geometries) -> np.ndarray:
+    """Edges of lines, shape (n, 4); points and anything else have none."""
+    parts = shapely.get_parts(as_array(lines))
+    return segments(parts[np.isin(shapely.get_type_id(parts), (1, 2))])[0]
 
 
 def middles(edges: np.ndarray) -> np.ndarray:
@@ -31,6 +37,22 @@ def is_among(coords: np.ndarray, others: np.ndarray) -> np.ndarray:
     pairs = [np.ascontiguousarray(given).view(complex).ravel() for given in (coords, others)]
     found: np.ndarray = np.isin(pairs[0], pairs[1])
     return found
+
+
+class Near:
+    """Edges in a tree, to ask which points lie within a distance of any.
+
+    Shapely 2.0 has no fast ``dwithin`` for one long line and many points.
+    """
+
+    def __init__(self, edges: np.ndarray) -> None:
+        self._tree = shapely.STRtree(shapely.linestrings(edges.reshape(-1, 2, 2)))
+
+    def is_within(self, points: np.ndarray, distance: float) -> np.ndarray:
+        """Which points lie within a distance, in the unit of the coordinates."""
+        near = np.zeros(len(points), dtype=bool)
+        near[self._tree.query(points, predicate="dwithin", distance=distance)[0]] = True
+        return near
 
 
 def as_lines(edges: np.ndarray) -> BaseGeometry:

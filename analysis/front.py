@@ -17,7 +17,16 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .clean import clean_polygons, polygonal
-from .edges import TOUCH_DEG, is_among, joined, middles, ring_edges, without_new_vertices
+from .edges import (
+    TOUCH_DEG,
+    Near,
+    is_among,
+    joined,
+    line_edges,
+    middles,
+    ring_edges,
+    without_new_vertices,
+)
 from .geodesy import LocalPlane, area_km2, as_array, edge_lengths_m, length_km, segments
 from .strays import Sight, Strays, flat, flat_points
 
@@ -73,10 +82,10 @@ class _Scene:
         # Held ground far from any controlled ground decides nothing.
         window = self._around(controlled.bounds, 10 * max(tolerance_m, 1e3))
         self.land = polygonal(shapely.intersection(land, window))
-        self.outline = shapely.boundary(controlled)
         self.border = shapely.intersection(shapely.boundary(land), window)
-        self.border_m = flat(self.border, self.plane)
-        shapely.prepare([self.outline, self.border, self.border_m])
+        self.border_edges = Near(line_edges(self.border))
+        self.border_edges_m = Near(line_edges(flat(self.border, self.plane)))
+        self.outline_edges = Near(ring_edges(controlled))
 
     def front_edges(self) -> np.ndarray:
         """Edges of the front, shape (n, 4), in no order."""
@@ -124,11 +133,12 @@ class _Scene:
         """
         edges = self._sides(open_ground)[0]
         points = flat_points(middles(edges), self.plane)
-        is_loose = ~shapely.dwithin(sight.core_m, points, _TOUCH * self.tolerance_m)
-        is_loose &= shapely.dwithin(self.border_m, points, self.tolerance_m)
+        is_loose = self.border_edges_m.is_within(points, self.tolerance_m)
+        touch_m = _TOUCH * self.tolerance_m
+        is_loose[is_loose] = ~sight.core_edges_m.is_within(points[is_loose], touch_m)
         is_loose[is_loose] = ~sight.reaches(points[is_loose])
         runs = shapely.get_parts(joined(edges[is_loose]))
-        behind = segments(runs[length_km(runs) * 1e3 > self.tolerance_m])[0]
+        behind = line_edges(runs[length_km(runs) * 1e3 > self.tolerance_m])
         return edges[~is_among(middles(edges), middles(behind))]
 
     def _narrows(self, open_ground: np.ndarray, margins: np.ndarray) -> np.ndarray:
@@ -153,7 +163,8 @@ class _Scene:
     def _is_deep(self, ground: np.ndarray) -> np.ndarray:
         """Which polygons have a vertex further than the tolerance from the border."""
         coords, owner = shapely.get_coordinates(ground, return_index=True)
-        is_far = ~shapely.dwithin(self.border_m, flat_points(coords, self.plane), self.tolerance_m)
+        points = flat_points(coords, self.plane)
+        is_far = ~self.border_edges_m.is_within(points, self.tolerance_m)
         deep: np.ndarray = np.bincount(owner, is_far, len(ground)) > 0
         return deep
 
@@ -179,9 +190,8 @@ class _Scene:
         edges, ring = segments(rings)
         owner = polygon[ring]
         points = shapely.points(middles(edges))
-        on_border = shapely.dwithin(self.border, points, TOUCH_DEG)
-        on_outline = ~on_border
-        on_outline[on_outline] = shapely.dwithin(self.outline, points[on_outline], TOUCH_DEG)
+        on_border = self.border_edges.is_within(points, TOUCH_DEG)
+        on_outline = ~on_border & self.outline_edges.is_within(points, TOUCH_DEG)
         lengths = edge_lengths_m(edges)
         contact, border, cut = (
             np.bincount(owner, lengths * mark, len(ground))

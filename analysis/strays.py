@@ -11,7 +11,7 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from .edges import TOUCH_DEG, as_lines, is_among, joined, longest_run, middles, ring_edges
+from .edges import TOUCH_DEG, Near, as_lines, is_among, joined, longest_run, middles, ring_edges
 from .geodesy import LocalPlane, edge_lengths_m, segments
 
 _LONGEST_EDGE_DEG = 0.25
@@ -38,6 +38,7 @@ class Sight:
         self.plane = plane
         self.core_m = core_m
         self.controlled_m = flat(controlled, plane)
+        self.core_edges_m = Near(ring_edges(core_m))
         shapely.prepare([self.core_m, self.controlled_m])
 
     def reaches(self, points_m: np.ndarray) -> np.ndarray:
@@ -121,8 +122,7 @@ class Strays:
         """Which edges lie within so many tolerances of open ground."""
         points = flat_points(middles(edges), self.sight.plane)
         reach_m = (tolerances + 0.5) * self.tolerance_m
-        near: np.ndarray = shapely.dwithin(self.sight.core_m, points, reach_m)
-        return near
+        return self.sight.core_edges_m.is_within(points, reach_m)
 
     def _faces(self, edges: np.ndarray) -> np.ndarray:
         """Which edges are near open ground, with no controlled ground between."""

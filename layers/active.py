@@ -100,7 +100,8 @@ class ActiveMap(QObject):
         made = replace(other, plane=plane)
         declared = {declared.name for declared in fields(made)}
         # What was derived of the map (its front, the index of it) holds beside any plane.
-        vars(made).update({k: v for k, v in vars(other).items() if k not in declared})
+        derived = dict(vars(other))  # a copy: another thread may be adding to it
+        vars(made).update({k: v for k, v in derived.items() if k not in declared})
         return made
 
 

@@ -42,7 +42,9 @@ _MARGIN = 0.06
 @dataclass(frozen=True)
 class Loaded:
     """What loading did. ``extent`` (in ``crs``, the project's) is for a project that was empty:
-    where to move the view; None leaves it where the user has it.
+    where to move the view; None leaves it where the user has it. QGIS sets up an empty project's
+    CRS and view by its first layer, on the event loop's next turn: set both after that turn, by
+    ``QTimer.singleShot(0, ...)``.
     """
 
     group: QgsLayerTreeGroup

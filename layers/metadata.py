@@ -38,7 +38,6 @@ def describe(
     metadata.setCrs(layer.crs())
     metadata.setExtent(_extent(layer, provenance))
     layer.setMetadata(metadata)
-    layer.setAttribution(provenance.attribution or provenance.source)
 
 
 def set_day(layer: QgsVectorLayer, provenance: Provenance) -> None:

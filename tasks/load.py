@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Mapping, Protocol
+from typing import Protocol
 
 from qgis.core import QgsCoordinateTransformContext
 

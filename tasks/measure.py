@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
-from typing import Callable, Hashable, Sequence
+from typing import Callable
 
 import numpy as np
 import shapely
@@ -22,7 +23,7 @@ from ..analysis.measure import (
     geometry_distance_figures,
     ring_figures,
 )
-from ..analysis.model import Figure, Place, Progress
+from ..analysis.model import Figure, Place
 from ..errors import Cancelled
 from ..layers.active import ActiveMap
 from ..layers.convert import LayerSnapshot, feature_name, to_lonlat

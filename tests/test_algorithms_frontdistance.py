@@ -6,6 +6,8 @@ import pytest
 from qgis.core import QgsProject
 from toolbox import EAST, LAND, WGS84, Feedback, layer, run, selected, to_meridian
 
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
 HELD, OCCUPIED = (36.2, 48.1), (37.9, 47.4)
 POINTS = [f"POINT({lon} {lat})" for lon, lat in (HELD, OCCUPIED)]
 

@@ -7,6 +7,8 @@ import pytest
 from qgis.core import QgsProject
 from toolbox import EAST, LAND, WGS84, Feedback, layer, run, selected
 
+pytestmark = pytest.mark.usefixtures("qgis_app")
+
 MERIDIAN_KM = WGS84.inv(37, 46, 37, 50)[2] / 1000
 OTHER_EAST = "POLYGON((38 46, 40 46, 40 50, 38 50, 38 46))"
 

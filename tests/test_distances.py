@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from salient.analysis.distances import format_distance, format_distances, parse_distances
 from salient.errors import InputError
 

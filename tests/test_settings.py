@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsSettings
+
 from salient.settings import Key
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+
 from salient.errors import Cancelled, InputError
 from salient.tasks.base import SalientTask
 from salient.tasks.runner import Runner

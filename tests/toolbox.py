@@ -85,13 +85,16 @@ def _is_null(value: Any) -> bool:
     return value is None or (hasattr(value, "isNull") and value.isNull())
 
 
+_held: list[SalientProvider] = []
+
+
 def add_provider() -> SalientProvider:
+    """The provider in QGIS's registry; QGIS forgets its Python half unless somebody holds it."""
     registry = QgsApplication.processingRegistry()
-    found = registry.providerById("salient")
-    if found is None:
-        found = SalientProvider()
-        registry.addProvider(found)
-    return found
+    if not _held or registry.providerById("salient") is None:
+        _held[:] = [SalientProvider()]
+        registry.addProvider(_held[0])
+    return _held[0]
 
 
 def run(

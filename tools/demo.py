@@ -75,7 +75,7 @@ def run(qgis: Desktop, control: Path | None) -> list[dict[str, object]]:
         qgis.run("plugin().load_lesson()")
     else:
         qgis.run(f"demo_inside.choose_file(plugin(), {str(control)!r})")
-        qgis.wait_for("not plugin().workbench.runner.is_busy()", 60)
+        qgis.wait_for("not plugin().workbench.runner.is_busy('inspect')", 60)
         qgis.run("plugin().workbench.loading.load()")
     qgis.wait_for("plugin().active.control is not None", 60)
     qgis.run("demo_inside.measure_in_dock(plugin())")

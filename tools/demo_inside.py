@@ -71,10 +71,12 @@ def write(plugin, folder: str) -> None:
     text = json.dumps({"credit": credit, "figures": records}, ensure_ascii=False, indent=1)
     (out / "statistics.json").write_text(text + "\n", encoding="utf-8")
     provenance = plugin.active.control.provenance
-    for name, layer in result_layers(rows, "Demo", provenance).items():
+    drawn = [r for r in rows if r.measure.startswith(("ring", "distance"))]
+    for name, layer in result_layers(drawn, "Figures of the demo", provenance).items():
         loader.add_result_layer(project, layer, f"demo-{name}")
     store(project, out / "salient.gpkg")
     project.setTitle("Salient")
     project.write(str(out / "project.qgz"))
-    picture.save_map(project, STORY, credit, out / "map.png")
+    title = f"{provenance.source}, {provenance.assessed_text}"
+    picture.save_map(project, STORY, title, credit, out / "map.png")
     iface.mapCanvas().refresh()

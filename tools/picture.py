@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont
 from salient.layers.loader import layer_of
 
@@ -28,7 +29,9 @@ BAND_MM = 14.0
 SHOWN = ("front", "areas", "pocket", "neck", "mine")
 
 
-def save_map(project: QgsProject, lonlat: QgsRectangle, credit: str, path: Path) -> None:
+def save_map(
+    project: QgsProject, lonlat: QgsRectangle, title: str, credit: str, path: Path
+) -> None:
     """Raises OSError where the picture cannot be written."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
@@ -42,12 +45,14 @@ def save_map(project: QgsProject, lonlat: QgsRectangle, credit: str, path: Path)
 
     canvas = QgsLayoutItemMap(layout)
     place(canvas, 0, BAND_MM, WIDTH_MM, HEIGHT_MM - 2 * BAND_MM)
-    to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project)
-    canvas.zoomToExtent(to_map.transformBoundingBox(lonlat))
+    canvas.setCrs(project.crs())
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project
+    )
+    canvas.setExtent(_shaped(to_map.transformBoundingBox(lonlat), canvas.rect()))
     canvas.setLayers([n.layer() for n in project.layerTreeRoot().findLayers() if n.isVisible()])
     canvas.setKeepLayerSet(True)
-    group = layer_of(project, "front")
-    place(_label(layout, group.metadata().title() or group.name(), 15, True), 5, 3, WIDTH_MM - 10, 9)
+    place(_label(layout, title, 15, True), 5, 3, WIDTH_MM - 10, 9)
     place(_label(layout, credit, 8, False), 5, HEIGHT_MM - 9, WIDTH_MM - 10, 6)
     legend = QgsLayoutItemLegend(layout)
     legend.setLinkedMap(canvas)
@@ -72,6 +77,14 @@ def save_map(project: QgsProject, lonlat: QgsRectangle, credit: str, path: Path)
     result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
     if result != QgsLayoutExporter.ExportResult.Success:
         raise OSError(f"the map could not be written to {path.name}: {result}")
+
+
+def _shaped(extent: QgsRectangle, frame: QRectF) -> QgsRectangle:
+    """The extent grown to the frame's ratio of width to height."""
+    width = max(extent.width(), extent.height() * frame.width() / frame.height())
+    height = width * frame.height() / frame.width()
+    middle = extent.center()
+    return QgsRectangle.fromCenterAndSize(middle, width, height)
 
 
 def _label(layout: QgsPrintLayout, text: str, points: float, is_bold: bool) -> QgsLayoutItemLabel:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
@@ -99,12 +99,7 @@ class FiguresModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return _tooltip(figure)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight
-                if index.column() >= VALUE
-                else Qt.AlignmentFlag.AlignLeft
-            )
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(index.column())
         if role == Qt.ItemDataRole.UserRole:
             return _KEYS[index.column()](figure)
         return None
@@ -119,6 +114,8 @@ class FiguresModel(QAbstractTableModel):
                 tr("Subject"), tr("Measure"), tr("Value"), tr("Range"), tr("Planar"), tr("Error"),
             )  # fmt: skip
             return names[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
         if role == Qt.ItemDataRole.ToolTipRole:
             return (
                 tr("What is measured"),
@@ -149,6 +146,11 @@ class FiguresModel(QAbstractTableModel):
         known = [f for f in self._measured if _is_known(key(f))]
         known.sort(key=key, reverse=order == Qt.SortOrder.DescendingOrder)
         return known + [f for f in self._measured if not _is_known(key(f))]
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column >= VALUE else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _is_known(key: object) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
@@ -172,7 +172,7 @@ class FiguresView(QTableView):
         has_plane = any(f.planar is not None for f in self.figures_model().figures)
         for column in (*_BELOW.values(), PLANAR):
             is_plane = column in (PLANAR, ERROR)
-            hidden = self.is_compact and column != PLANAR or is_plane and not has_plane
+            hidden = (self.is_compact and column != PLANAR) or (is_plane and not has_plane)
             self.setColumnHidden(column, hidden)
         number = self.fontMetrics().horizontalAdvance("00,000.00 km²") + 2 * _PADDING
         range_ = self.fontMetrics().horizontalAdvance("00.00 – 00.00") + 2 * _PADDING

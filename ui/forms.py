@@ -36,6 +36,19 @@ def form_layout(parent: QWidget | None = None) -> QFormLayout:
     return form
 
 
+def align_labels(*forms: QFormLayout) -> None:
+    """Give the labels of several forms one width, so that their fields stand in one column."""
+    labels = [
+        form.itemAt(row, QFormLayout.ItemRole.LabelRole).widget()
+        for form in forms
+        for row in range(form.rowCount())
+        if form.itemAt(row, QFormLayout.ItemRole.LabelRole) is not None
+    ]
+    width = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(width)
+
+
 def narrow(combo: QComboBox, name: str) -> QComboBox:
     """A combo box that takes the width there is, however long its entries are."""
     combo.setObjectName(name)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Sequence
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..analysis.model import Place
-from .forms import Alternatives, form_layout, narrow
+from .forms import Alternatives, align_labels, form_layout, narrow
 from .icons import theme_icon
 from .meanings import Meanings
 from .place_completer import PlaceCompleter, Search
@@ -31,8 +32,7 @@ from .words import date_text, to_date, to_qdate, tr
 
 LESSON, FILE, LAYER = range(3)
 _FILTERS = (
-    "Vector files (*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.gz *.zip);;"
-    "All files (*)"
+    "Vector files (*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.gz *.zip);;All files (*)"
 )
 
 
@@ -54,6 +54,7 @@ class LoadPage(QWidget):
             [tr("Lesson map (illustrative)"), tr("A file"), tr("A layer of the project")]
         )
         self.meanings = Meanings(self)
+        self._forms: list[QFormLayout] = []
         self._pages = Alternatives(self)
         self._pages.add_part(self._lesson_part(lesson_dates))
         self._pages.add_part(self._file_part())
@@ -75,6 +76,8 @@ class LoadPage(QWidget):
         bottom = form_layout()
         bottom.addRow(tr("Corridor of"), self.town)
         column.addLayout(bottom)
+        align_labels(top, *self._forms, bottom)
+        self._file_form_shows(False)
         column.addLayout(self._buttons())
         column.addWidget(self._note())
         column.addStretch(1)
@@ -149,9 +152,14 @@ class LoadPage(QWidget):
 
     # Parts
 
+    def _form(self, part: QWidget) -> QFormLayout:
+        form = form_layout(part)
+        self._forms.append(form)
+        return form
+
     def _lesson_part(self, dates: Sequence[date]) -> QWidget:
         part = QWidget(self)
-        form = form_layout(part)
+        form = self._form(part)
         self.lesson_date = narrow(QComboBox(part), "lessonDate")
         for day in dates:
             self.lesson_date.addItem(date_text(day), day)
@@ -161,7 +169,7 @@ class LoadPage(QWidget):
 
     def _file_part(self) -> QWidget:
         part = QWidget(self)
-        form = self._file_form = form_layout(part)
+        form = self._file_form = self._form(part)
         self.file = QgsFileWidget(part)
         self.file.setObjectName("controlFile")
         self.file.setFilter(_FILTERS)
@@ -170,16 +178,16 @@ class LoadPage(QWidget):
         self.file_class = narrow(QComboBox(part), "fileClass")
         self.file_date = self._day_edit(part, "fileDate")
         form.addRow(tr("File"), self.file)
-        form.addRow(tr("Class field"), self.file_class)
+        self._file_class_label = QLabel(tr("Class field"), part)
+        form.addRow(self._file_class_label, self.file_class)
         form.addRow(tr("Date"), self.file_date)
-        self._file_form_shows(False)
         self.file.fileChanged.connect(lambda _: self.file_chosen.emit(self.file_path))
         self.file_class.currentIndexChanged.connect(lambda _: self.meanings.forget())
         return part
 
     def _layer_part(self) -> QWidget:
         part = QWidget(self)
-        form = form_layout(part)
+        form = self._form(part)
         self.layer = narrow(QgsMapLayerComboBox(part), "controlLayer")
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.layer_class = narrow(QgsFieldComboBox(part), "layerClass")
@@ -241,8 +249,14 @@ class LoadPage(QWidget):
         self.meanings.forget()
 
     def _file_form_shows(self, has_fields: bool) -> None:
+        form = self._file_form
+        is_there = form.indexOf(self.file_class) >= 0
+        if has_fields and not is_there:
+            form.insertRow(1, self._file_class_label, self.file_class)
+        elif is_there and not has_fields:
+            form.takeRow(self.file_class)
+        self._file_class_label.setVisible(has_fields)
         self.file_class.setVisible(has_fields)
-        self._file_form.labelForField(self.file_class).setVisible(has_fields)
 
     @staticmethod
     def _set_day(edit: QDateEdit, day: date | None) -> None:

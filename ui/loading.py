@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from .. import settings
-from ..analysis.model import Place, Repair
+from ..analysis.model import CorridorStatus, Place, Repair
 from ..errors import InputError, Level
 from ..layers.active import ActiveMap
 from ..layers.control import UnclassifiedError
@@ -19,7 +19,6 @@ from ..layers.plan import LoadPlan
 from ..layers.sources.snapshot import PolygonFile
 from ..tasks.load import FileOrigin, InspectTask, LayerOrigin, LessonOrigin, LoadTask, Origin
 from ..tasks.runner import Runner
-from .header import map_title
 from .load_page import FILE, LESSON, LoadPage
 from .messages import MessageArea
 from .words import tr
@@ -45,6 +44,7 @@ class Loading(QObject):
         page.cancel_requested.connect(lambda: runner.cancel(LOADING))
         page.file_chosen.connect(messages.guarded(self._look_into))
         page.lesson_date.currentIndexChanged.connect(messages.guarded(self._change_date))
+        page.source.currentIndexChanged.connect(lambda _: messages.clear())
         runner.busy_changed.connect(self._busy)
         runner.progressed.connect(self._progress)
         page.file.setDefaultRoot(settings.LAST_FOLDER.get())
@@ -92,10 +92,9 @@ class Loading(QObject):
         setting = plan.setting
         self._active.set_control(setting.control, setting.land, setting.regions, setting)
         self._show_extent(loaded)
-        title = map_title(plan.control.provenance)
         text, level, details = _repair_words(plan.control.repair)
-        said = tr("Loaded: {map}.").format(map=title)
-        self._messages.show_message(f"{said} {text}".strip(), level, details)
+        said = " ".join(filter(None, (tr("The map is loaded."), _corridor_words(plan), text)))
+        self._messages.show_message(said, level, details)
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, UnclassifiedError):
@@ -129,6 +128,21 @@ class Loading(QObject):
             self._page.progress.setValue(round(percent))
 
 
+def _corridor_words(plan: LoadPlan) -> str:
+    way = plan.corridor
+    if way is None:
+        return ""
+    if way.status is CorridorStatus.CAPTURED:
+        return tr("{town} is on ground assessed as occupied.").format(town=way.town)
+    if way.status is CorridorStatus.CLOSED:
+        return tr("There is no way out of {town} over held ground.").format(town=way.town)
+    if way.width_m is None:
+        return tr("No front narrows the way out of {town}.").format(town=way.town)
+    return tr("The corridor of {town} is {km:.1f} km wide.").format(
+        town=way.town, km=way.width_m / 1000.0
+    )
+
+
 def _repair_words(repair: Repair) -> tuple[str, Level, str]:
     """What was done to the map's geometry: a sentence, its level, the names of the refused."""
     sentences = []
@@ -143,4 +157,3 @@ def _repair_words(repair: Repair) -> tuple[str, Level, str]:
         )
     details = "\n".join(f"{name}: {reason}" for name, reason in repair.refused)
     return " ".join(sentences), Level.WARNING if sentences else Level.INFO, details
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
@@ -26,7 +26,7 @@ from ..errors import InputError
 from .figures_model import FiguresModel
 from .figures_view import FiguresView
 from .flow import FlowLayout
-from .forms import Alternatives, form_layout, narrow
+from .forms import Alternatives, align_labels, form_layout, narrow
 from .icons import theme_icon
 from .place_completer import PlaceCompleter, Search
 from .places_field import Chips, PlacesField
@@ -64,6 +64,7 @@ class MeasurePage(QWidget):
         form = form_layout()
         form.addRow(tr("From"), self.source)
         column.addLayout(form)
+        align_labels(form, self._layer_form)
         column.addWidget(self._parts)
         column.addLayout(self._distances_row())
         column.addWidget(self.reading)
@@ -148,7 +149,7 @@ class MeasurePage(QWidget):
 
     def _layer_part(self) -> QWidget:
         part = QWidget(self)
-        form = form_layout(part)
+        form = self._layer_form = form_layout(part)
         self.layer = narrow(QgsMapLayerComboBox(part), "measureLayer")
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
         self.selected_only = QCheckBox(tr("Selected features only"), part)
@@ -220,14 +221,14 @@ class MeasurePage(QWidget):
         row.addWidget(self.town, 1)
         column.addLayout(row)
         boxes = QWidget(self)
-        flow = FlowLayout(boxes, 8)
-        self.areas = QCheckBox(tr("Regions by class"), boxes)
+        flow = FlowLayout(boxes, 6)
+        self.areas = QCheckBox(tr("Regions"), boxes)
         self.areas.setObjectName("areas")
         self.areas.setToolTip(tr("Areas of each region by class of ground"))
         self.by_region = QCheckBox(tr("Rings by region"), boxes)
         self.by_region.setObjectName("byRegion")
         self.by_region.setToolTip(tr("What of each ring lies in each region"))
-        self.between = QCheckBox(tr("From the first to the others"), boxes)
+        self.between = QCheckBox(tr("Between places"), boxes)
         self.between.setObjectName("between")
         self.between.setToolTip(tr("Distance and azimuth from the first place to each other"))
         for box in (self.areas, self.by_region, self.between):
@@ -245,14 +246,30 @@ class MeasurePage(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(2)
-        self.copy = self._button("copyFigures", "mActionEditCopy.svg", tr("Copy"),
-                                 tr("Copy the selected rows, or all, for a spreadsheet (Ctrl+C)"))
-        self.export = self._button("exportFigures", "mActionFileSave.svg", tr("Export"),
-                                   tr("Save all rows as CSV or GeoPackage"))
-        self.zoom = self._button("zoomToFigure", "mActionZoomToSelected.svg", tr("Zoom"),
-                                 tr("Zoom to what the row is about (double click, Return)"))
-        self.to_layers = self._button("figuresToLayers", "mActionAddLayer.svg", tr("To layers"),
-                                      tr("Add rings and lines of the selected rows, or of all"))
+        self.copy = self._button(
+            "copyFigures",
+            "mActionEditCopy.svg",
+            tr("Copy"),
+            tr("Copy the selected rows, or all, for a spreadsheet (Ctrl+C)"),
+        )
+        self.export = self._button(
+            "exportFigures",
+            "mActionFileSave.svg",
+            tr("Export"),
+            tr("Save all rows as CSV or GeoPackage"),
+        )
+        self.zoom = self._button(
+            "zoomToFigure",
+            "mActionZoomToSelected.svg",
+            tr("Zoom"),
+            tr("Zoom to what the row is about (double click, Return)"),
+        )
+        self.to_layers = self._button(
+            "figuresToLayers",
+            "mActionAddLayer.svg",
+            tr("To layers"),
+            tr("Add rings and lines of the selected rows, or of all"),
+        )
         for button in (self.copy, self.export, self.zoom, self.to_layers):
             row.addWidget(button)
         self.copy.clicked.connect(lambda: self.copy_requested.emit())
@@ -287,6 +304,9 @@ class MeasurePage(QWidget):
         self.footer.setObjectName("figuresFooter")
         self.footer.setWordWrap(True)
         self.footer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        font = self.footer.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        self.footer.setFont(font)
         self.footer.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self.progress)
         column.addWidget(self.footer)

@@ -173,13 +173,15 @@ class Measuring(QObject):
         self._measured = control.provenance
         self._page.show_figures(measured.figures)
         count = tr("{n} figures").format(n=len(measured.figures))
-        lines = [
-            f"{count} · {map_title(control.provenance)}",
-            tr("Classes: {rule}").format(rule=control.provenance.class_rule or "–"),
-            tr("Method: geodesic on the WGS84 ellipsoid; each row's own in its tooltip"),
-            *measured.remarks,
-        ]
-        self._page.show_footer("\n".join(lines))
+        origin = " · ".join(
+            (
+                count,
+                map_title(control.provenance),
+                control.provenance.class_rule or tr("no class rule"),
+                tr("geodesic on WGS84; the method of each row is in its tooltip"),
+            )
+        )
+        self._page.show_footer("\n".join([*measured.remarks, origin]))
 
     def _show_nothing(self, why: str) -> None:
         self._runner.cancel(MEASURING)
@@ -196,9 +198,7 @@ class Measuring(QObject):
             self._page.show_busy(is_busy)
 
     def _not_found(self, text: str) -> None:
-        raise InputError(
-            tr("No place is called “{name}”; try another spelling.").format(name=text)
-        )
+        raise InputError(tr("No place is called “{name}”; try another spelling.").format(name=text))
 
     def _picked(self, lon: float, lat: float) -> None:
         taken = {p.name for p in self._page.points}
@@ -272,7 +272,4 @@ class Measuring(QObject):
         layers = result_layers(drawn, title, self._measured)
         for kind, layer in layers.items():
             add_result_layer(QgsProject.instance(), layer, f"dock/{kind}/{title}")
-        self._messages.show_message(
-            tr("{n} layers added to “Measurements”.").format(n=len(layers))
-        )
-
+        self._messages.show_message(tr("{n} layers added to “Measurements”.").format(n=len(layers)))

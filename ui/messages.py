@@ -61,7 +61,9 @@ class MessageArea(QFrame):
         self._more.setAutoRaise(True)
         self._close = QToolButton(self)
         self._close.setObjectName("messageClose")
-        self._close.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_DockWidgetCloseButton))
+        self._close.setIcon(
+            self.style().standardIcon(QStyle.StandardPixmap.SP_DockWidgetCloseButton)
+        )
         self._close.setToolTip(tr("Put this message away"))
         self._close.setAutoRaise(True)
         self._details = QPlainTextEdit(self)
@@ -71,11 +73,11 @@ class MessageArea(QFrame):
         row = QHBoxLayout()
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
-        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 4, 4)
         column.addLayout(row)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(self._details)
         self._more.toggled.connect(self._details.setVisible)
         self._close.clicked.connect(self.clear)
@@ -120,9 +122,7 @@ class MessageArea(QFrame):
                 error=str(error) or type(error).__name__
             )
             level = Level.CRITICAL
-            details = "".join(
-                traceback.format_exception(type(error), error, error.__traceback__)
-            )
+            details = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         QgsMessageLog.logMessage(
             f"{text}\n{details}".strip(), LOG, _LOG_LEVELS[level], level is Level.CRITICAL
         )

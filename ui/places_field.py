@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
@@ -50,10 +50,11 @@ class Chips(QWidget):
         self.updateGeometry()
 
     def eventFilter(self, chip: QWidget, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-                chip.click()
-                return True
+        takes_away = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if is_press and event.key() in takes_away:
+            chip.click()
+            return True
         return super().eventFilter(chip, event)
 
 

@@ -292,11 +292,21 @@ class Desktop:
     def click(self, widget: str, double: bool = False) -> None:
         """Click the middle of the widget that an expression gives, once it is there."""
         self.wait_for(f"{widget}.isVisible() and {widget}.isEnabled()")
-        x, y = self.run(f"centre({widget})")  # type: ignore[misc]
+        x, y = self._settled(f"centre({widget})")
         self.click_at(x, y, double)
 
+    def _settled(self, expression: str) -> tuple[float, float]:
+        """A position on the screen, once the layout has stopped moving it."""
+        before = None
+        while True:
+            now = self.run(f"QApplication.processEvents(); {expression}")
+            if now == before:
+                return now  # type: ignore[return-value]
+            before = now
+            time.sleep(_POLL_S)
+
     def click_cell(self, view: str, row: int, column: int, double: bool = False) -> None:
-        x, y = self.run(f"cell({view}, {row}, {column})")  # type: ignore[misc]
+        x, y = self._settled(f"cell({view}, {row}, {column})")
         self.click_at(x, y, double)
 
     def key(self, *keys: str) -> None:
