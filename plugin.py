@@ -36,7 +36,7 @@ _HERE = Path(__file__).resolve().parent
 class SalientPlugin:
     """What QGIS starts and stops; ``iface`` is None under ``qgis_process``."""
 
-    def __init__(self, iface: QgisInterface | None) -> None:
+    def __init__(self, iface: QgisInterface | None) -> None:  # noqa: QGS105 - QGIS gives it
         self.iface = iface
         self.active = ActiveMap()
         self.dock: SalientDock | None = None

@@ -282,6 +282,8 @@ def _rows(grounds: list[_Ground], control: ControlMap | None, plane: Plane) -> I
         columns = [found.area_km2, found.occupied_km2, found.unknown_km2, found.held_km2]
         columns.append(found.occupied_pct)
     planar = plane.area_km2(shapes)
+    if planar is None:
+        planar = np.full(len(shapes), np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         columns += [planar, 100.0 * (planar / columns[0] - 1.0)]
     for i, ground in enumerate(grounds):

@@ -7,16 +7,19 @@ from collections.abc import Iterable
 from typing import Any
 
 from qgis.core import QgsField, QgsFields
-from qgis.PyQt.QtCore import QVariant
 
 
 def result_fields(numbers: Iterable[str], texts: Iterable[str] = ()) -> QgsFields:
     """Fields of a result: texts first, then numbers (double)."""
+    from ..layers.memory import field
+
     fields = QgsFields()
-    for name in texts:
-        fields.append(QgsField(name, QVariant.String))
-    for name in numbers:
-        fields.append(QgsField(name, QVariant.Double))
+    for kind, names in (("string", texts), ("double", numbers)):
+        for name in names:
+            made = field(name, kind)
+            made.setLength(0)
+            made.setPrecision(0)
+            fields.append(made)
     return fields
 
 

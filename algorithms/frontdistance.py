@@ -133,5 +133,5 @@ class FrontDistance(SalientAlgorithm):
         return results
 
 
-def _line(start: tuple[float, float], end: tuple[float, float]) -> QgsGeometry:
+def _line(start: tuple[float, ...], end: tuple[Any, ...]) -> QgsGeometry:
     return QgsGeometry.fromPolylineXY([QgsPointXY(*start), QgsPointXY(*end)])

@@ -5,6 +5,7 @@ The functions import numpy and shapely when they are called: QGIS imports this m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
@@ -79,7 +80,7 @@ def read(
     return Read(geometries, converted.features)
 
 
-class _Names:
+class _Names(Sequence[str]):
     """Names of features, made up only for the few that are spoken of."""
 
     def __init__(self, features: list[QgsFeature], present: list[int], name_of) -> None:  # type: ignore[no-untyped-def]
@@ -88,7 +89,7 @@ class _Names:
     def __len__(self) -> int:
         return len(self._present)
 
-    def __getitem__(self, i: int) -> str:
+    def __getitem__(self, i):  # type: ignore[no-untyped-def]
         return str(self._name_of(self._features[self._present[i]]))
 
 

@@ -7,9 +7,11 @@ a single pass costs less than the tree's many small steps. The result is the sam
 from __future__ import annotations
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from .geodesy import MEAN_RADIUS_M
-from .proximity import FrontIndex, _earth_centred
+from .model import ControlMap
+from .proximity import FrontIndex, _earth_centred, side_of
 
 
 def distance_to_front_m(index: FrontIndex, lon: float, lat: float) -> float:
@@ -32,3 +34,10 @@ def distance_to_front_m(index: FrontIndex, lon: float, lat: float) -> float:
     nodes = pieces + tree.first_leaf
     found = index._measure(np.array([lon]), np.array([lat]), place, which, nodes)
     return float(found[0, 0])
+
+
+def side_of_place(
+    control: ControlMap, lon: float, lat: float, land: BaseGeometry | None = None
+) -> str:
+    """The ``Side`` value of one place (degrees)."""
+    return str(side_of(control, np.array([lon]), np.array([lat]), land)[0])

@@ -93,7 +93,7 @@ class _Placed(NamedTuple):
         from .convert import to_lonlat
 
         converted = to_lonlat(_OneFeature(self))
-        cleaned, repair = clean_any(converted.geometries)
+        cleaned, repair = clean_any(list(converted.geometries))
         if cleaned[0] is None:
             refused = converted.repair.refused or repair.refused
             raise InputError(tr("The geometry cannot be used: {why}.").format(why=refused[0][1]))
@@ -182,12 +182,12 @@ def _front_distance(setting: Setting, placed: _Placed) -> float | None:
 
 
 def _front_side(setting: Setting, placed: _Placed) -> str:
-    from ..analysis.proximity import side_of
+    from ..analysis.oneplace import side_of_place
     from ..analysis.sides import sides_of
 
     point = placed.to_point()
     if point is not None:
-        return str(side_of(setting.control, *point, setting.land)[0])
+        return side_of_place(setting.control, *point, setting.land)
     geometry = placed.to_lonlat()
     near, lon, lat = setting.index.nearest_to_geometries([geometry])
     sides = sides_of(setting.control, [geometry], setting.land, near.distance_m, lon, lat)

@@ -38,6 +38,7 @@ from .symbols import (
     end_bars,
     hatch,
     label_settings,
+    letting_others_in,
     rgba,
     single,
     tint,
@@ -48,7 +49,7 @@ _PLACE_RANKS: tuple[tuple[int, int, float, float], ...] = (
     (500_000, 12_000_000, 2.6, 10.5),
     (200_000, 5_000_000, 2.2, 9.5),
     (80_000, 2_500_000, 1.9, 9.0),
-    (30_000, 1_200_000, 1.7, 8.5),
+    (30_000, 1_500_000, 1.7, 8.5),
     (10_000, 600_000, 1.4, 8.0),
     (3_000, 300_000, 1.2, 7.5),
     (0, 150_000, 1.0, 7.0),
@@ -135,6 +136,7 @@ def style_regions(layer: QgsVectorLayer, name_field: str, is_filled: bool) -> No
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.6)
     text.setFont(font)
     settings.setFormat(text)
+    letting_others_in(settings)
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.priority = 1
     settings.scaleVisibility = True
@@ -198,7 +200,7 @@ def style_mine(layer: QgsVectorLayer) -> None:
     text.setFont(font)
     settings.setFormat(text)
     around(settings)
-    settings.priority = 8
+    settings.priority = 4
     settings.scaleVisibility = True
     settings.minimumScale = 600_000
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
@@ -219,6 +221,12 @@ def style_rings(layer: QgsVectorLayer) -> None:
             }
         ),
     )
+    settings = label_settings("replace(\"label\", 'ring ', '')", 7.5, MEASURE, halo_mm=0.5)
+    letting_others_in(settings)
+    settings.placement = QgsPalLayerSettings.Placement.PerimeterCurved
+    settings.priority = 1
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def style_links(layer: QgsVectorLayer) -> None:
@@ -227,3 +235,9 @@ def style_links(layer: QgsVectorLayer) -> None:
     for bar in end_bars(MEASURE, size_mm=1.6):
         symbol.appendSymbolLayer(bar)
     single(layer, symbol)
+    settings = label_settings("label", 8.0, MEASURE, halo_mm=0.5)
+    letting_others_in(settings)
+    settings.placement = QgsPalLayerSettings.Placement.Line
+    settings.priority = 2
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)

@@ -131,6 +131,13 @@ def label_settings(
     return settings
 
 
+def letting_others_in(settings: QgsPalLayerSettings) -> None:
+    """Labels of other layers may lie on these features, as on a ring or a region they must."""
+    obstacles = settings.obstacleSettings()
+    obstacles.setIsObstacle(False)
+    settings.setObstacleSettings(obstacles)
+
+
 def around(settings: QgsPalLayerSettings) -> None:
     """Labels beside a dot, clear of it and of their own halo."""
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint

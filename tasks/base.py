@@ -6,6 +6,7 @@ import threading
 from typing import Any, Callable, Generic, TypeVar
 
 from qgis.core import QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ..errors import Cancelled
 
@@ -23,6 +24,9 @@ class SalientTask(QgsTask, Generic[Result]):
     project and no widget. ``ended`` is called once, in the GUI thread, with the task itself;
     ``result`` or ``error`` is then set, or neither when it was cancelled.
     """
+
+    staged = pyqtSignal(object)
+    """Part of the result, for a view to show while the rest is computed."""
 
     def __init__(self, description: str) -> None:
         super().__init__(description, _FLAGS)

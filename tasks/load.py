@@ -41,7 +41,7 @@ class LessonOrigin:
 
 @dataclass(frozen=True)
 class FileOrigin:
-    """A polygon file. ``class_field`` as in ``read_snapshot``; ``assessed`` None: as the file says."""
+    """A polygon file. ``class_field`` as in ``read_snapshot``; ``assessed`` None: as it says."""
 
     path: Path
     context: QgsCoordinateTransformContext

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
+from time import monotonic
 from typing import Callable
 
 import numpy as np
@@ -30,8 +31,12 @@ from ..layers.convert import LayerSnapshot, feature_name, to_lonlat
 from ..layers.words import tr
 from .base import SalientTask
 
+Step = Callable[[], "list[Figure]"]
 MOST_RINGED = 50
 """Subjects of one layer that get rings in the table; the toolbox does any number."""
+
+_WAITING_S = 0.15
+_REMEMBERED = 300
 
 
 @dataclass(frozen=True)
@@ -67,9 +72,13 @@ class Memory:
     parts: dict[Hashable, list[Figure]] = field(default_factory=dict)
 
     def recall(self, key: Hashable, make: Callable[[], list[Figure]]) -> list[Figure]:
-        if key not in self.parts:
-            self.parts[key] = make()
-        return self.parts[key]
+        if key in self.parts:
+            return self.parts[key]
+        made = make()
+        if len(self.parts) >= _REMEMBERED:
+            self.parts.clear()
+        self.parts[key] = made
+        return made
 
 
 class Memories:
@@ -106,19 +115,38 @@ class MeasureTask(SalientTask[Measured]):
 
     def compute(self) -> Measured:
         asked, memory = self._request, self._memory()
-        figures: list[Figure] = []
-        steps: list[Callable[[], list[Figure]]] = []
+        setting = memory.setting
+        steps: list[Step] = []
         if asked.places:
             steps.append(lambda: self._places(memory, asked.places))
+            steps += [
+                self._rings(memory, p.name, shapely.Point(p.lon, p.lat)) for p in asked.places
+            ]
         if asked.layer is not None:
-            steps.append(lambda: self._layer(memory, asked.layer))
+            names, geometries = self._read(asked.layer)
+            steps.append(lambda: self._distances(setting, names, geometries))
+            steps += self._layer_rings(memory, names, geometries)
         if asked.with_front:
-            steps.append(lambda: self._front(memory))
-        if asked.corridor_of is not None:
-            steps.append(lambda: self._corridor(memory, asked.corridor_of))
+            steps.append(lambda: memory.recall("front", lambda: front_figures(setting)))
+        town = asked.corridor_of
+        if town is not None:
+            steps.append(
+                lambda: memory.recall(("corridor", town), lambda: corridor_figures(setting, town))
+            )
         if asked.areas:
-            steps.append(lambda: memory.recall("areas", lambda: area_figures(memory.setting)))
+            steps.append(lambda: memory.recall("areas", lambda: area_figures(setting)))
+        if asked.with_front:  # by far the slowest, so the last
+            steps.append(lambda: self._rings(memory, tr("front"), setting.front)())
+        return self._taken(steps)
+
+    def _taken(self, steps: Sequence[Step]) -> Measured:
+        """Takes the steps, telling what is done so far where the rest keeps the user waiting."""
+        figures: list[Figure] = []
+        told = monotonic()
         for done, step in enumerate(steps):
+            if done and monotonic() - told > _WAITING_S:
+                self.staged.emit(tuple(figures))
+                told = monotonic()
             self._go_on(done / len(steps))
             figures += step()
         self._go_on(1.0)
@@ -141,22 +169,11 @@ class MeasureTask(SalientTask[Measured]):
         if self._request.between:
             for other in places[1:]:
                 figures += between_figures(setting, places[0], other)
-        for place in places:
-            figures += self._rings(memory, place.name, shapely.Point(place.lon, place.lat))
         return figures
 
-    def _front(self, memory: Memory) -> list[Figure]:
-        setting = memory.setting
-        figures = memory.recall("front", lambda: front_figures(setting))
-        return figures + self._rings(memory, tr("front"), setting.front)
-
-    def _corridor(self, memory: Memory, town: Place) -> list[Figure]:
-        setting = memory.setting
-        return memory.recall(("corridor", town), lambda: corridor_figures(setting, town))
-
-    def _layer(self, memory: Memory, layer: LayerSnapshot) -> list[Figure]:
-        names, geometries = self._read(layer)
-        figures = self._distances(memory.setting, names, geometries)
+    def _layer_rings(
+        self, memory: Memory, names: list[str], geometries: Sequence[BaseGeometry]
+    ) -> list[Step]:
         if self._request.distances_km and len(names) > MOST_RINGED:
             self._remarks.append(
                 tr(
@@ -164,10 +181,8 @@ class MeasureTask(SalientTask[Measured]):
                     "use “Areas of buffers and rings” in the Processing toolbox."
                 ).format(most=MOST_RINGED)
             )
-            return figures
-        for name, geometry in zip(names, geometries):
-            figures += self._rings(memory, name, geometry)
-        return figures
+            return []
+        return [self._rings(memory, n, g) for n, g in zip(names, geometries)]
 
     def _read(self, layer: LayerSnapshot) -> tuple[list[str], Sequence[BaseGeometry]]:
         converted = to_lonlat(layer, progress=self._watch)
@@ -200,13 +215,12 @@ class MeasureTask(SalientTask[Measured]):
             return distance_figures(setting, places, self._watch)
         return geometry_distance_figures(setting, names, geometries, self._watch)
 
-    def _rings(self, memory: Memory, name: str, geometry: BaseGeometry) -> list[Figure]:
+    def _rings(self, memory: Memory, name: str, geometry: BaseGeometry) -> Step:
         asked = self._request
         if not asked.distances_km or geometry.is_empty:
-            return []
-        self._go_on(0.5)
+            return list
         key = ("rings", name, shapely.to_wkb(geometry), asked.distances_km, asked.by_region)
-        return memory.recall(
+        return lambda: memory.recall(
             key,
             lambda: ring_figures(
                 memory.setting, name, geometry, asked.distances_km, asked.by_region, self._watch

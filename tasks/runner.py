@@ -32,10 +32,12 @@ class Runner(QObject):
         task: SalientTask[Any],
         on_result: Callable[[Any], None],
         on_error: Callable[[Exception], None],
+        on_stage: Callable[[Any], None] | None = None,
     ) -> None:
         """Run the task, cancelling an older one of its kind, whose outcome is dropped.
 
-        One of the callbacks is called in the GUI thread; neither after a cancel.
+        Callbacks are called in the GUI thread: ``on_stage`` now and then with part of the result,
+        then one of the others; none after a cancel.
         """
         older = self._newest.get(kind)
         self._newest[kind] = task
@@ -55,6 +57,8 @@ class Runner(QObject):
 
         task.ended = ended
         task.progressChanged.connect(lambda percent: self._progress(kind, task, percent))
+        if on_stage is not None:
+            task.staged.connect(lambda part: self._stage(kind, task, part, on_stage))
         self._alive.add(task)
         if older is None:
             self.busy_changed.emit(kind, True)
@@ -63,6 +67,12 @@ class Runner(QObject):
     def _progress(self, kind: str, task: SalientTask[Any], percent: float) -> None:
         if self._newest.get(kind) is task:
             self.progressed.emit(kind, percent)
+
+    def _stage(
+        self, kind: str, task: SalientTask[Any], part: Any, on_stage: Callable[[Any], None]
+    ) -> None:
+        if self._newest.get(kind) is task:
+            on_stage(part)
 
     def is_busy(self, kind: str) -> bool:
         return kind in self._newest

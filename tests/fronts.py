@@ -36,17 +36,15 @@ def front(
     )
     x, y = (np.r_[0.0, np.cumsum(f(turn[:-1]))] for f in (np.cos, np.sin))
     scale = axis_km * 1000.0 / x[-1]
-    x, y = (x - x[-1] / 2) * scale, (y - y.mean()) * scale
-    here = np.full(vertices, 1.0)
-    axis_lon, axis_lat, back = _GEOD.fwd(0.0 * here, lat * here, 90.0 * here, x)
-    out_lon, out_lat, _ = _GEOD.fwd(axis_lon, axis_lat, _leftward(x, back), y)
+    x, y = x * scale, (y - y.mean()) * scale
+    west_lon, west_lat, _ = _GEOD.fwd(0.0, lat, 270.0, x[-1] / 2)
+    azimuth, _, _ = _GEOD.inv(west_lon, west_lat, 0.0, lat)
+    axis_lon, axis_lat, back = _GEOD.fwd(
+        *(np.full(vertices, v) for v in (west_lon, west_lat, azimuth)), x
+    )
+    leftward = np.r_[azimuth, np.asarray(back)[1:] + 180.0] - 90.0
+    out_lon, out_lat, _ = _GEOD.fwd(axis_lon, axis_lat, leftward, y)
     return shapely.linestrings(np.column_stack([np.asarray(out_lon) + lon, out_lat]))
-
-
-def _leftward(x: np.ndarray, back: np.ndarray) -> np.ndarray:
-    """Azimuths square to the axis, to its left: at its middle, which is east, north."""
-    eastward = np.where(x > 0, np.asarray(back) + 180.0, np.where(x < 0, back, 90.0))
-    return eastward - 90.0
 
 
 def short_front(lat: float, lon: float = 30.0) -> BaseGeometry:

@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 _GEOD = pyproj.Geod(ellps="WGS84")
 _E = np.sqrt(_GEOD.es)
 _STRIP_M = 1000.0
-CIRCLE = 720
+CIRCLE = 180
 
 
 def zone_m2(lat: np.ndarray) -> np.ndarray:
@@ -37,32 +37,33 @@ def buffer_area_km2(
         [_circles(lines, distance_km * 1e3, circle), _strips(lines, distance_km * 1e3)]
         + [_edges(r) for r in _rings(lines)]
     )
-    lat = edges[:, 1::2]
-    spacing = np.degrees(distance_km * 1e3 / _GEOD.a) / rows
-    return covered_m2(edges, lat.min(), int(np.ceil(np.ptp(lat) / spacing)), spacing) / 1e6
+    south, north = edges[:, 1::2].min(), edges[:, 1::2].max()
+    number = int(np.ceil((north - south) / np.degrees(distance_km * 1e3 / _GEOD.a) * rows))
+    # Parallels stand closer where they touch the ground, at its south and north end.
+    turn = np.linspace(0, np.pi, 2 * number + 1)
+    lat = (south + north) / 2 - (north - south) / 2 * np.cos(turn)
+    return covered_m2(edges, lat[0::2], lat[1::2]) / 1e6
 
 
-def covered_m2(edges: np.ndarray, south: float, rows: int, spacing: float) -> float:
-    """Area around which closed ways wind at least once, counter-clockwise; ``edges``: (n, 4)."""
+def covered_m2(edges: np.ndarray, limits: np.ndarray, drawn: np.ndarray) -> float:
+    """Area around which closed ways wind at least once, counter-clockwise; ``edges``: (n, 4).
+
+    ``drawn``: parallels, each standing for the zone between two of ``limits``.
+    """
     lon0, lat0, lon1, lat1 = edges.T
-    # Row i stands for the zone from south + i * spacing, and is drawn through its middle.
-    first, last = (
-        np.ceil((f(lat0, lat1) - south) / spacing - 0.5).astype(int)
-        for f in (np.minimum, np.maximum)
-    )
-    times = last - first
+    first = np.searchsorted(drawn, np.minimum(lat0, lat1))
+    times = np.searchsorted(drawn, np.maximum(lat0, lat1)) - first
     edge = np.repeat(np.arange(len(edges)), times)
-    row = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times) + first[edge]
-    share = (south + (row + 0.5) * spacing - lat0[edge]) / (lat1 - lat0)[edge]
-    lon = lon0[edge] + share * (lon1 - lon0)[edge]
-    into = np.where(lat1[edge] < lat0[edge], 1, -1)
+    row = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times - first, times)
+    slope = (lon1 - lon0) / np.where(times, lat1 - lat0, 1)
+    lon = lon0[edge] + (drawn[row] - lat0[edge]) * slope[edge]
+    into = np.where(lat1 < lat0, 1, -1).astype(np.int8)[edge]
     west, wide = lon.min(), np.ptp(lon) * 1.01
     order = np.argsort(row * wide + (lon - west))
-    winding = np.cumsum(into[order])
-    width = np.diff(lon[order], append=west) * (winding > 0)
-    width = np.bincount(row[order], width, minlength=rows)
-    limits = zone_m2(south + spacing * np.arange(len(width) + 1))
-    return float((np.radians(width) * np.diff(limits)).sum())
+    is_covered = np.cumsum(into[order], dtype=np.int32) > 0
+    width = np.diff(lon[order], append=west) * is_covered
+    width = np.bincount(row[order], width, minlength=len(drawn))
+    return float((np.radians(width) * np.diff(zone_m2(limits))).sum())
 
 
 def _rings(lines: BaseGeometry) -> np.ndarray:
@@ -88,8 +89,11 @@ def _drawn(lines: BaseGeometry) -> list[np.ndarray]:
 
 
 def _circles(lines: BaseGeometry, distance_m: float, number: int) -> np.ndarray:
+    """Polygons about all vertices, each of the area of its circle."""
     centres = np.vstack(_drawn(lines))
     azimuth = -np.linspace(0, 360, number + 1)
+    step = 2 * np.pi / number
+    distance_m = distance_m * np.sqrt(step / np.sin(step))
     shape = (len(centres), number + 1)
     lon, lat = np.repeat(centres, number + 1, axis=0).T
     end_lon, end_lat, _ = _GEOD.fwd(

@@ -94,11 +94,11 @@ def test_dissolved_features_are_counted_once():
     twice = buffered([ON_FRONT, ON_FRONT], DISSOLVE=True).rows()
     assert [row["distance_km"] for row in twice] == [1, 2, 5]
     assert twice[2]["area_km2"] == pytest.approx(disc_km2(37, 48, 5), rel=2e-4)
-    assert list(twice[0])[0] == "distance_km"
+    assert next(iter(twice[0])) == "distance_km"
 
 
 def test_lines_and_polygons_are_buffered_in_any_crs():
-    """A meridian's buffer is its length by twice the distance and a disc; the plane's error small."""
+    """The buffer of a meridian is its length by twice the distance, and a disc."""
     km = WGS84.inv(37, 48, 37, 48.2)[2] / 1000
     line = buffered(["LINESTRING(37 48, 37 48.2)"], "LineString", "EPSG:3857", "1").rows()[0]
     assert line["area_km2"] == pytest.approx(2 * km + np.pi, rel=5e-4)
@@ -185,9 +185,7 @@ def test_a_feature_that_cannot_be_buffered_is_named_and_the_rest_done():
 
 def test_rows_of_a_geopackage_get_keys_of_their_own(tmp_path):
     """The input's fid would come once for each distance, and a GeoPackage takes it once."""
-    given = layer(
-        [ON_FRONT, "POINT(37.5 48)"], "Point", fields={"fid": "integer"}, rows=[[1], [2]]
-    )
+    given = layer([ON_FRONT, "POINT(37.5 48)"], "Point", fields={"fid": "integer"}, rows=[[1], [2]])
     done = buffered(given, OUTPUT=str(tmp_path / "rings.gpkg"))
     assert done.is_ok, done.message
     assert len(done.rows()) == 6

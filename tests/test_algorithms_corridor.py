@@ -89,9 +89,7 @@ def test_a_neck_further_than_open_country_is_none():
 
 def test_only_selected_towns_are_looked_at():
     project = QgsProject()
-    done = run(
-        "corridor", project=project, CONTROL=control(), TOWN=selected(towns(), project, 1)
-    )
+    done = run("corridor", project=project, CONTROL=control(), TOWN=selected(towns(), project, 1))
     assert [row["town"] for row in done.rows("NECK")] == ["behind"]
 
 

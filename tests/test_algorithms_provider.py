@@ -8,7 +8,6 @@ import sys
 import pytest
 from conftest import ROOT
 from qgis.core import QgsFields, QgsProcessingParameterDefinition
-from qgis.PyQt.QtCore import QVariant
 from toolbox import EAST, LAND, add_provider, layer, run
 
 from salient.algorithms.fields import join_fields, number, result_fields
@@ -144,9 +143,16 @@ def test_loading_the_provider_and_expressions_loads_no_mathematics():
         "expressions.unregister()\n"
     )
     # conftest brings hypothesis, which may bring numpy: it is kept out of the way.
-    code = "import sys\nsys.modules['hypothesis'] = __import__('unittest.mock').mock.MagicMock()\n" + code
+    code = (
+        "import sys\nsys.modules['hypothesis'] = __import__('unittest.mock').mock.MagicMock()\n"
+        + code
+    )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT / "tests", capture_output=True, text=True, check=False
+        [sys.executable, "-c", code],
+        cwd=ROOT / "tests",
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert "loaded: 5 []" in done.stdout, done.stdout + done.stderr
 
@@ -175,4 +181,5 @@ def test_what_is_no_number_is_null(value, wanted):
 def test_result_fields_are_texts_then_numbers():
     fields = result_fields(["km"], ["name"])
     assert fields.names() == ["name", "km"]
-    assert [field.type() for field in fields] == [QVariant.String, QVariant.Double]
+    assert [field.isNumeric() for field in fields] == [False, True]
+    assert [field.precision() for field in fields] == [0, 0]

@@ -42,13 +42,13 @@ class Feedback(QgsProcessingFeedback):
         self._cancel_at = cancel_at
         self.progressChanged.connect(self._moved)
 
-    def pushInfo(self, info: str) -> None:  # noqa: N802
+    def pushInfo(self, info: str) -> None:
         self.infos.append(info)
 
-    def pushWarning(self, warning: str) -> None:  # noqa: N802
+    def pushWarning(self, warning: str) -> None:
         self.warnings.append(warning)
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:  # noqa: N802, N803
+    def reportError(self, error: str, fatalError: bool = False) -> None:
         self.errors.append(error)
 
     def _moved(self, percent: float) -> None:

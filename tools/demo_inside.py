@@ -60,23 +60,30 @@ def measure_in_dock(plugin) -> None:
     plugin.dock.show_page(MEASURE_PAGE)
 
 
+def picture_map(plugin, path: str) -> list[Figure]:
+    """Adds the rings and lines of the demo to the project and pictures it; the demo's figures."""
+    project = QgsProject.instance()
+    provenance = plugin.active.control.provenance
+    rows = figures(plugin)
+    drawn = [r for r in rows if r.measure.startswith(("ring", "distance"))]
+    for name, layer in result_layers(drawn, "Figures of the demo", provenance).items():
+        loader.add_result_layer(project, layer, f"demo-{name}")
+    title = f"{provenance.source}, {provenance.assessed_text}"
+    picture.save_map(project, STORY, title, provenance.credit, Path(path))
+    return rows
+
+
 def write(plugin, folder: str) -> None:
     """The files of the demo."""
     out = Path(folder)
     project = QgsProject.instance()
-    rows = figures(plugin)
+    rows = picture_map(plugin, str(out / "map.png"))
     write_figures(out / "statistics.csv", rows, project.transformContext())
     records = [dict(zip(figure_columns(), figure_values(row))) for row in rows]
     credit = plugin.active.control.provenance.credit
     text = json.dumps({"credit": credit, "figures": records}, ensure_ascii=False, indent=1)
     (out / "statistics.json").write_text(text + "\n", encoding="utf-8")
-    provenance = plugin.active.control.provenance
-    drawn = [r for r in rows if r.measure.startswith(("ring", "distance"))]
-    for name, layer in result_layers(drawn, "Figures of the demo", provenance).items():
-        loader.add_result_layer(project, layer, f"demo-{name}")
     store(project, out / "salient.gpkg")
     project.setTitle("Salient")
     project.write(str(out / "project.qgz"))
-    title = f"{provenance.source}, {provenance.assessed_text}"
-    picture.save_map(project, STORY, title, credit, out / "map.png")
     iface.mapCanvas().refresh()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,20 +23,16 @@ from ..errors import InputError
 from .figures_model import FiguresModel
 from .figures_view import FiguresView
 from .flow import FlowLayout
-from .forms import Alternatives, align_labels, form_layout, narrow
-from .icons import theme_icon
+from .icons import icon
 from .place_completer import PlaceCompleter, Search
-from .places_field import Chips, PlacesField
+from .subjects import PLACES, POINTS, Subjects
 from .words import tr
-
-PLACES, LAYER, POINTS, FRONT = range(4)
 
 
 class MeasurePage(QWidget):
     """Shows what is to be measured and what was; ``changed`` follows every change of the first."""
 
     changed = pyqtSignal()
-    pick_toggled = pyqtSignal(bool)
     copy_requested = pyqtSignal()
     export_requested = pyqtSignal()
     zoom_requested = pyqtSignal(object)
@@ -49,30 +42,20 @@ class MeasurePage(QWidget):
         super().__init__(parent)
         self._search = search
         self._town: Place | None = None
-        self._points: list[Place] = []
-        self.source = narrow(QComboBox(self), "measureFrom")
-        self.source.addItems(
-            [tr("Places, by name"), tr("A layer"), tr("Points on the map"), tr("The front itself")]
-        )
-        self._parts = Alternatives(self)
-        for part in (self._places_part(), self._layer_part(), self._points_part(), self._front()):
-            self._parts.add_part(part)
+        self._is_whole = True
+        self.subjects = Subjects(search, self)
+        self.subjects.changed.connect(self._subjects_changed)
         self.model = FiguresModel(self)
         self.table = FiguresView(self.model, self)
         column = QVBoxLayout(self)
         column.setSpacing(6)
-        form = form_layout()
-        form.addRow(tr("From"), self.source)
-        column.addLayout(form)
-        align_labels(form, self._layer_form)
-        column.addWidget(self._parts)
+        column.addWidget(self.subjects)
         column.addLayout(self._distances_row())
         column.addWidget(self.reading)
         column.addLayout(self._options())
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons())
         column.addWidget(self._footer())
-        self.source.currentIndexChanged.connect(self._switch)
         self.table.zoom_requested.connect(self.zoom_requested)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self._read_distances()
@@ -80,19 +63,6 @@ class MeasurePage(QWidget):
         self._enable()
 
     # What was chosen
-
-    @property
-    def kind(self) -> int:
-        """PLACES, LAYER, POINTS or FRONT."""
-        return int(self.source.currentIndex())
-
-    @property
-    def points(self) -> tuple[Place, ...]:
-        return tuple(self._points)
-
-    @property
-    def chosen_layer(self) -> QgsVectorLayer | None:
-        return self.layer.currentLayer()
 
     def distances_km(self) -> list[float]:
         """The distances of the rings, none where rings are not wanted; raises InputError."""
@@ -113,16 +83,6 @@ class MeasurePage(QWidget):
         self.town.setText(place.name)
         self.changed.emit()
 
-    def set_points(self, points: Sequence[Place]) -> None:
-        self._points = list(points)
-        self._point_chips.show_places(self._points)
-        self.changed.emit()
-
-    def show_picking(self, is_picking: bool) -> None:
-        self.pick.blockSignals(True)
-        self.pick.setChecked(is_picking)
-        self.pick.blockSignals(False)
-
     def show_busy(self, is_busy: bool) -> None:
         # The bar keeps its room: rows must not jump at every keystroke.
         self.progress.setRange(0, 0 if is_busy else 1)
@@ -131,9 +91,11 @@ class MeasurePage(QWidget):
         self.progress.setSizePolicy(policy)
         self.progress.setVisible(is_busy)
 
-    def show_figures(self, figures: Sequence[Figure]) -> None:
+    def show_figures(self, figures: Sequence[Figure], is_whole: bool = True) -> None:
+        """Show figures; those of a part of the request cannot be exported yet."""
         self.table.setEnabled(True)
         self.table.show_figures(figures)
+        self._is_whole = is_whole
         self._enable()
 
     def show_footer(self, text: str) -> None:
@@ -141,48 +103,6 @@ class MeasurePage(QWidget):
         self._enable()
 
     # Parts
-
-    def _places_part(self) -> QWidget:
-        self.places = PlacesField(self._search, self)
-        self.places.changed.connect(self.changed)
-        return self.places
-
-    def _layer_part(self) -> QWidget:
-        part = QWidget(self)
-        form = self._layer_form = form_layout(part)
-        self.layer = narrow(QgsMapLayerComboBox(part), "measureLayer")
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.HasGeometry)
-        self.selected_only = QCheckBox(tr("Selected features only"), part)
-        self.selected_only.setObjectName("selectedOnly")
-        form.addRow(tr("Layer"), self.layer)
-        form.addRow("", self.selected_only)
-        self.layer.layerChanged.connect(lambda _: self.changed.emit())
-        self.selected_only.toggled.connect(lambda _: self.changed.emit())
-        return part
-
-    def _points_part(self) -> QWidget:
-        part = QWidget(self)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.pick = QToolButton(part)
-        self.pick.setObjectName("pickPoint")
-        self.pick.setText(tr("Click points on the map"))
-        self.pick.setIcon(theme_icon("cursors/mCapturePoint.svg"))
-        self.pick.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.pick.setCheckable(True)
-        self.pick.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.pick.toggled.connect(self.pick_toggled)
-        self._point_chips = Chips(part)
-        self._point_chips.removed.connect(self._remove_point)
-        self._point_chips.show_places([])
-        column.addWidget(self.pick)
-        column.addWidget(self._point_chips)
-        return part
-
-    def _front(self) -> QWidget:
-        text = QLabel(tr("The contact line of the active map: its length, and rings around it."))
-        text.setWordWrap(True)
-        return text
 
     def _distances_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -248,25 +168,25 @@ class MeasurePage(QWidget):
         row.setSpacing(2)
         self.copy = self._button(
             "copyFigures",
-            "mActionEditCopy.svg",
+            "copy",
             tr("Copy"),
             tr("Copy the selected rows, or all, for a spreadsheet (Ctrl+C)"),
         )
         self.export = self._button(
             "exportFigures",
-            "mActionFileSave.svg",
+            "export",
             tr("Export"),
             tr("Save all rows as CSV or GeoPackage"),
         )
         self.zoom = self._button(
             "zoomToFigure",
-            "mActionZoomToSelected.svg",
+            "zoom_to",
             tr("Zoom"),
             tr("Zoom to what the row is about (double click, Return)"),
         )
         self.to_layers = self._button(
             "figuresToLayers",
-            "mActionAddLayer.svg",
+            "rings",
             tr("To layers"),
             tr("Add rings and lines of the selected rows, or of all"),
         )
@@ -278,10 +198,10 @@ class MeasurePage(QWidget):
         self.zoom.clicked.connect(self._zoom_to_current)
         return row
 
-    def _button(self, name: str, icon: str, text: str, tooltip: str) -> QToolButton:
+    def _button(self, name: str, image: str, text: str, tooltip: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setIcon(theme_icon(icon))
+        button.setIcon(icon(image))
         button.setIconSize(QSize(16, 16))
         button.setText(text)
         button.setToolTip(tooltip)
@@ -312,11 +232,8 @@ class MeasurePage(QWidget):
         column.addWidget(self.footer)
         return part
 
-    def _switch(self, kind: int) -> None:
-        self._parts.show_part(kind)
-        self.between.setVisible(kind in (PLACES, POINTS))
-        if kind != POINTS and self.pick.isChecked():
-            self.pick.setChecked(False)
+    def _subjects_changed(self) -> None:
+        self.between.setVisible(self.subjects.kind in (PLACES, POINTS))
         self.changed.emit()
 
     def _read_distances(self) -> None:
@@ -336,18 +253,13 @@ class MeasurePage(QWidget):
         self.reading.setText(text)
         self.reading.setVisible(bool(text))
 
-    def _remove_point(self, number: int) -> None:
-        if 0 <= number < len(self._points):
-            del self._points[number]
-            self.set_points(self._points)
-
     def _zoom_to_current(self) -> None:
         figure = self.table.current_figure()
         if figure is not None:
             self.zoom_requested.emit(figure)
 
     def _enable(self) -> None:
-        has_rows = self.model.rowCount() > 0
+        has_rows = self.model.rowCount() > 0 and self._is_whole
         for button in (self.copy, self.export, self.to_layers):
             button.setEnabled(has_rows)
         figure = self.table.current_figure() if has_rows else None

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import QgsMapLayer, QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import settings
-from ..analysis.model import Figure, Place, Provenance
-from ..errors import InputError, Level
+from ..analysis.model import Place
+from ..errors import InputError
 from ..layers.active import ActiveMap
-from ..layers.convert import LayerSnapshot, to_qgs
-from ..layers.loader import add_result_layer
-from ..layers.results import result_layers
-from ..tasks.export import ExportTask
+from ..layers.convert import LayerSnapshot
 from ..tasks.measure import Measured, MeasureRequest, MeasureTask, Memories
 from ..tasks.runner import Runner
+from .figure_actions import FigureActions
 from .header import map_title
 from .map_pointer import MapPointer
-from .measure_page import FRONT, LAYER, PLACES, POINTS, MeasurePage
+from .measure_page import MeasurePage
 from .messages import MessageArea
+from .place_completer import place_label
+from .subjects import FRONT, LAYER, PLACES, POINTS
 from .words import tr
 
-MEASURING, EXPORTING = "measure", "export"
+MEASURING = "measure"
 _PAUSE_MS = 100
 
 
@@ -43,7 +40,7 @@ class Measuring(QObject):
         self._page, self._active, self._runner, self._messages = page, active, runner, messages
         self._pointer = pointer
         self._memories = Memories(active)
-        self._measured: Provenance | None = None
+        self._actions = FigureActions(page, runner, messages, pointer)
         self._watched: QgsMapLayer | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -51,14 +48,10 @@ class Measuring(QObject):
         self._pause.timeout.connect(messages.guarded(self._measure))
         guarded = messages.guarded
         page.changed.connect(guarded(self._changed))
-        page.places.not_found.connect(guarded(self._not_found))
-        page.copy_requested.connect(guarded(self._copy))
-        page.export_requested.connect(guarded(self._ask_and_export))
-        page.zoom_requested.connect(guarded(self._zoom))
-        page.layers_requested.connect(guarded(self._add_layers))
-        page.pick_toggled.connect(pointer.pick)
+        page.subjects.places.not_found.connect(guarded(self._not_found))
+        page.subjects.pick_toggled.connect(pointer.pick)
         pointer.picked.connect(guarded(self._picked))
-        pointer.picking_changed.connect(page.show_picking)
+        pointer.picking_changed.connect(page.subjects.show_picking)
         active.changed.connect(self._map_changed)
         runner.busy_changed.connect(self._busy)
         project = QgsProject.instance()
@@ -83,11 +76,11 @@ class Measuring(QObject):
         self.measure_soon()
 
     def _changed(self) -> None:
-        page = self._page
-        self._watch(page.chosen_layer if page.kind == LAYER else None)
-        points = page.points if page.kind == POINTS else ()
+        subjects = self._page.subjects
+        self._watch(subjects.chosen_layer if subjects.kind == LAYER else None)
+        points = subjects.points if subjects.kind == POINTS else ()
         self._pointer.show_points([(p.lon, p.lat) for p in points])
-        settings.PLACES.set([p.name for p in page.places.places])
+        settings.PLACES.set([place_label(p) for p in subjects.places.places])
         self.measure_soon()
 
     def _watch(self, layer: QgsMapLayer | None) -> None:
@@ -134,11 +127,13 @@ class Measuring(QObject):
             MeasureTask(request, lambda: memories.of(crs)),
             self._messages.guarded(self._show),
             self._failed,
+            self._messages.guarded(lambda part: self._page.show_figures(part, is_whole=False)),
         )
 
     def _request(self) -> MeasureRequest | None:
         """What the page asks for; None where that is nothing."""
         page = self._page
+        subjects = page.subjects
         text, town = page.corridor_town()
         if text and town is None:
             raise InputError(
@@ -149,15 +144,15 @@ class Measuring(QObject):
             settings.DISTANCES.set(page.distances.text())
         places: tuple[Place, ...] = ()
         layer = None
-        if page.kind == PLACES:
-            places = page.places.places
-        elif page.kind == POINTS:
-            places = page.points
-        elif page.kind == LAYER and page.chosen_layer is not None:
-            layer = LayerSnapshot(page.chosen_layer, page.selected_only.isChecked())
-            if page.selected_only.isChecked() and not layer.featureCount():
+        if subjects.kind == PLACES:
+            places = subjects.places.places
+        elif subjects.kind == POINTS:
+            places = subjects.points
+        elif subjects.kind == LAYER and subjects.chosen_layer is not None:
+            layer = LayerSnapshot(subjects.chosen_layer, subjects.selected_only.isChecked())
+            if subjects.selected_only.isChecked() and not layer.featureCount():
                 layer = None
-        with_front = page.kind == FRONT
+        with_front = subjects.kind == FRONT
         areas = page.areas.isChecked()
         if not (places or layer or with_front or town or areas):
             return None
@@ -170,7 +165,7 @@ class Measuring(QObject):
         control = self._active.control
         if control is None:
             return
-        self._measured = control.provenance
+        self._actions.origin = control.provenance
         self._page.show_figures(measured.figures)
         count = tr("{n} figures").format(n=len(measured.figures))
         origin = " · ".join(
@@ -185,7 +180,7 @@ class Measuring(QObject):
 
     def _show_nothing(self, why: str) -> None:
         self._runner.cancel(MEASURING)
-        self._measured = None
+        self._actions.origin = None
         self._page.show_figures(())
         self._page.show_footer(why)
 
@@ -201,75 +196,9 @@ class Measuring(QObject):
         raise InputError(tr("No place is called “{name}”; try another spelling.").format(name=text))
 
     def _picked(self, lon: float, lat: float) -> None:
-        taken = {p.name for p in self._page.points}
+        taken = {p.name for p in self._page.subjects.points}
         number = 1
         while tr("Point {n}").format(n=number) in taken:
             number += 1
         name = tr("Point {n}").format(n=number)
-        self._page.set_points([*self._page.points, Place(name, lon, lat)])
-
-    # What is done with figures
-
-    def _copy(self) -> None:
-        n = self._page.table.copy()
-        self._messages.show_message(tr("{n} rows copied.").format(n=n))
-
-    def _zoom(self, figure: Figure) -> None:
-        if figure.geometry is not None and not figure.geometry.is_empty:
-            self._pointer.zoom_to(to_qgs(figure.geometry))
-
-    def _ask_and_export(self) -> None:
-        folder = settings.EXPORT_FOLDER.get() or str(Path.home())
-        date = self._measured.assessed_text if self._measured is not None else ""
-        name = f"salient_{date}.csv" if date else "salient.csv"
-        csv, gpkg = tr("CSV table (*.csv)"), tr("GeoPackage (*.gpkg)")
-        text, kind = QFileDialog.getSaveFileName(
-            self._page, tr("Export figures"), str(Path(folder) / name), f"{csv};;{gpkg}"
-        )
-        if not text:
-            return
-        path = Path(text)
-        if path.suffix.lower() not in (".csv", ".gpkg"):
-            path = path.with_name(path.name + (".gpkg" if kind == gpkg else ".csv"))
-        elif kind == gpkg and path.suffix.lower() == ".csv" and path.name == name:
-            path = path.with_suffix(".gpkg")
-        self.export(path)
-
-    def export(self, path: Path) -> None:
-        """Write all rows, in the order shown, as CSV or GeoPackage by the name's ending."""
-        settings.EXPORT_FOLDER.set(str(path.parent))
-        figures = self._page.model.figures
-        origin = self._measured
-        task = ExportTask(path, figures, QgsProject.instance().transformContext())
-
-        def written(done: Path) -> None:
-            text = tr("{n} figures saved to {name}.").format(n=len(figures), name=done.name)
-            level = Level.INFO
-            if origin is not None and origin.restricts_redistribution:
-                level = Level.WARNING
-                text += " " + tr(
-                    "The source restricts redistribution ({licence}): read its terms before you "
-                    "pass the file on."
-                ).format(licence=origin.licence or origin.source)
-            self._messages.show_message(text, level, str(done))
-
-        self._messages.clear()
-        self._runner.start(
-            EXPORTING, task, self._messages.guarded(written), self._messages.show_error
-        )
-
-    def _add_layers(self) -> None:
-        """Rings and lines of the selected rows, or of all, as layers of the project."""
-        if self._measured is None:
-            return
-        chosen = self._page.table.selected_figures()
-        drawn = [f for f in chosen if f.geometry is not None]
-        subjects = list(dict.fromkeys(f.subject for f in drawn))
-        if not drawn:
-            raise InputError(tr("These rows have nothing to draw."))
-        title = subjects[0] if len(subjects) == 1 else tr("{n} subjects").format(n=len(subjects))
-        title = f"{title}, {self._measured.assessed_text}"
-        layers = result_layers(drawn, title, self._measured)
-        for kind, layer in layers.items():
-            add_result_layer(QgsProject.instance(), layer, f"dock/{kind}/{title}")
-        self._messages.show_message(tr("{n} layers added to “Measurements”.").format(n=len(layers)))
+        self._page.set_points([*self._page.subjects.points, Place(name, lon, lat)])

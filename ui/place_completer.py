@@ -34,7 +34,7 @@ class PlaceCompleter(QCompleter):
         self.setMaxVisibleItems(_OFFERED)
         edit.textEdited.connect(self._offer)
         edit.setCompleter(self)
-        self.activated[str].connect(self._choose)
+        self.activated.connect(self._choose)
 
     @property
     def is_choosing(self) -> bool:

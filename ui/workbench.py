@@ -96,13 +96,12 @@ class Workbench(QObject):
 
     def _restore(self) -> None:
         """What the page said last time."""
-        gazetteer = Gazetteer.load()
         self.measure_page.distances.setText(settings.DISTANCES.get())
-        named = settings.PLACES.get()
-        places = [gazetteer.resolve(name) for name in named if isinstance(name, str)]
-        self.measure_page.places.set_places([p for p in places if p is not None])
-        town = gazetteer.resolve(settings.CORRIDOR_TOWN.get())
-        if town is not None:
+        named = [name for name in settings.PLACES.get() if isinstance(name, str)]
+        self.measure_page.subjects.places.set_places(
+            [place for name in named for place in self.search(name, 1)]
+        )
+        for town in self.search(settings.CORRIDOR_TOWN.get(), 1):
             self.load_page.set_town(town)
             self.measure_page.set_town(town)
 

@@ -1,0 +1,52 @@
+"""The pictures of the README, from a real QGIS: the dock at 360 px, light and dark, and the map."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from desktop.driver import Desktop  # noqa: E402
+
+IMAGES = ROOT / "docs" / "images"
+DOCK_PX = 360
+PAGES = {"load": 0, "measure": 1}
+
+
+def main() -> None:
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    picture_dock("default", "", ("load", "measure"))
+    picture_dock("Night Mapping", "-dark", ("measure",))
+    print(f"Written to {IMAGES.relative_to(ROOT)}/")
+
+
+def picture_dock(theme: str, suffix: str, pages: tuple[str, ...]) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="salient-pictures-"))
+    try:
+        with Desktop(folder, size=(1500, 900), theme=theme) as qgis:
+            qgis.run(f"import sys; sys.path.insert(0, {str(ROOT / 'tools')!r}); import demo_inside")
+            qgis.run("plugin().load_lesson()")
+            qgis.wait_for("plugin().active.control is not None", 60)
+            qgis.run("demo_inside.measure_in_dock(plugin())")
+            qgis.run(
+                "from qgis.PyQt.QtCore import Qt; iface.mainWindow().resizeDocks("
+                f"[dock()], [{DOCK_PX}], Qt.Orientation.Horizontal); dock().messages.clear()"
+            )
+            qgis.wait_for("find('figures').model().rowCount() > 0")
+            for page in pages:
+                qgis.run(f"dock().show_page({PAGES[page]})")
+                qgis.wait_for("not iface.mapCanvas().isDrawing()")
+                qgis.screenshot(IMAGES / f"dock-{page}{suffix}.png", "dock()")
+            if not suffix:
+                qgis.run(f"demo_inside.picture_map(plugin(), {str(IMAGES / 'map.png')!r})")
+            qgis.quit()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
