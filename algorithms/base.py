@@ -29,9 +29,10 @@ from qgis.PyQt.QtGui import QIcon
 from ..errors import Cancelled, SalientError
 from ..layers.packages import missing_package
 from ..layers.words import tr
+from .control import Origin, origin_of, read_control
 from .fields import join_fields
 from .outputs import Output, Sink, describe_output
-from .reading import Origin, origin_of, read_control, read_land, share
+from .reading import read_land, share
 
 if TYPE_CHECKING:
     from ..analysis.measure import Setting
@@ -195,10 +196,10 @@ class SalientAlgorithm(QgsProcessingAlgorithm):
         from ..analysis.measure import Setting
 
         control = self.control_map(parameters, context, feedback)
-        source = None
-        if self.parameterDefinition(self.LAND) is not None:
-            source = self.optional_source(parameters, self.LAND, context)
-        setting = Setting(control, read_land(source, control, feedback, share(feedback, 0.1, 0.15)))
+        is_asked_for = self.parameterDefinition(self.LAND) is not None
+        source = self.optional_source(parameters, self.LAND, context) if is_asked_for else None
+        progress = share(feedback, 0.1, 0.15)
+        setting = Setting(control, read_land(source, control, feedback, progress, is_asked_for))
         if setting.front.is_empty:
             feedback.pushWarning(tr("This control map has no front in the country."))
         self.go_on(feedback, 0.2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qgis.core import (
@@ -20,42 +19,16 @@ from qgis.core import (
 from ..errors import GeometryError, InputError
 from ..layers.words import tr
 from .base import SalientAlgorithm
-from .fields import number, result_fields
+from .fields import result_fields
+from .grounds import NUMBERS, cut, grounds_of, rows_of
 from .reading import Read, name_of, read, read_regions, share
 from .shapes import multi_polygon
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ..analysis.model import ControlMap, Progress, Region
+    from ..analysis.model import Region
     from ..analysis.planar import Plane
-
-_NUMBERS = (
-    "distance_km",
-    "inner_km",
-    "area_km2",
-    "occupied_km2",
-    "unknown_km2",
-    "held_km2",
-    "occupied_pct",
-    "planar_km2",
-    "planar_error_pct",
-)
-
-
-class _Ground(NamedTuple):
-    """One buffer or ring, or what of it lies in a region."""
-
-    geometry: BaseGeometry
-    distance_km: float
-    inner_km: float
-    region: str | None = None
-
-
-class _Row(NamedTuple):
-    geometry: BaseGeometry
-    region: str | None
-    values: list[float | None]
 
 
 class _Subject(NamedTuple):
@@ -163,7 +136,7 @@ class BufferAreas(SalientAlgorithm):
         plane = self._plane(source, context, feedback)
 
         texts = [] if regions is None else ["region"]
-        fields = result_fields(_NUMBERS, texts)
+        fields = result_fields(NUMBERS, texts)
         if not dissolve:
             fields = self.joined_fields(source.fields(), fields, feedback)
         sink, place = self.sink(
@@ -174,12 +147,12 @@ class BufferAreas(SalientAlgorithm):
             start = 0.2 + 0.8 * done / len(subjects)
             progress = share(feedback, start, start + 0.8 / len(subjects))
             try:
-                grounds = _grounds(subject.geometry, distances, are_rings, progress)
+                grounds = grounds_of(subject.geometry, distances, are_rings, progress)
             except GeometryError as error:
                 feedback.pushWarning(f"{subject.name}: {error.message}")
                 failed += 1
                 continue
-            for row in _rows(_cut(grounds, regions), control, plane):
+            for row in rows_of(cut(grounds, regions), control, plane):
                 region = [] if regions is None else [row.region]
                 sink.add(multi_polygon(row.geometry), [*subject.attributes, *region, *row.values])
         if failed == len(subjects):
@@ -232,60 +205,3 @@ def _subjects(found: Read, dissolve: bool) -> list[_Subject]:
         _Subject(geometry, name_of(feature, "", tr("feature {id}")), feature.attributes())
         for feature, geometry in pairs
     ]
-
-
-def _grounds(
-    geometry: BaseGeometry, distances_km: Sequence[float], are_rings: bool, progress: Progress
-) -> list[_Ground]:
-    """Buffers at rising distances, or the rings between them."""
-    from ..analysis.buffers import buffers, rings_between
-
-    shapes = buffers(geometry, distances_km, progress)
-    inner = [0.0] * len(shapes)
-    if are_rings:
-        shapes, inner = rings_between(shapes), [0.0, *distances_km[:-1]]
-    return [_Ground(*each) for each in zip(shapes, distances_km, inner)]
-
-
-def _cut(grounds: list[_Ground], regions: list[Region] | None) -> list[_Ground]:
-    """What lies in each region, where there are any; without it where there are none."""
-    import numpy as np
-
-    from ..analysis.areas import overlap
-    from ..analysis.clean import polygonal
-
-    if regions is None:
-        return grounds
-    shapes = np.array([ground.geometry for ground in grounds], dtype=object)
-    cut = [
-        ground._replace(geometry=polygonal(part), region=region.name)
-        for region in regions
-        for ground, part in zip(grounds, overlap(shapes, region.geometry))
-    ]
-    return [ground for ground in cut if not ground.geometry.is_empty]
-
-
-def _rows(grounds: list[_Ground], control: ControlMap | None, plane: Plane) -> Iterator[_Row]:
-    """The figures of each ground, in the order of the output's fields."""
-    import numpy as np
-
-    from ..analysis.areas import class_areas
-    from ..analysis.geodesy import area_km2
-
-    shapes = [ground.geometry for ground in grounds]
-    if not shapes:
-        return
-    if control is None:
-        columns = [area_km2(shapes), *[np.full(len(shapes), np.nan)] * 4]
-    else:
-        found = class_areas(shapes, control)
-        columns = [found.area_km2, found.occupied_km2, found.unknown_km2, found.held_km2]
-        columns.append(found.occupied_pct)
-    planar = plane.area_km2(shapes)
-    if planar is None:
-        planar = np.full(len(shapes), np.nan)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        columns += [planar, 100.0 * (planar / columns[0] - 1.0)]
-    for i, ground in enumerate(grounds):
-        values = [ground.distance_km, ground.inner_km, *(column[i] for column in columns)]
-        yield _Row(ground.geometry, ground.region, [number(value) for value in values])

@@ -41,7 +41,11 @@ _PASSES = 4
 _EDGE_M = 4000.0
 _EDGE_SHARE = 0.05
 _SHORT_EDGE_M = 1000.0
-_SIMPLER = 1e-3
+_SIMPLER = 4e-4
+# Outlines are drawn a little wide, as vertices are sure of their distance when moved inwards.
+_MARGIN = 1e-3
+_GROWTH = 5.0
+_CROOKED = 100
 _MOST_KM = 5000.0
 _SIMPLE = {0: "points", 1: "lines", 2: "polygons"}
 
@@ -216,7 +220,8 @@ class _Source:
         stays = is_exact | (left < 4)[ring]
         outlines = shapely.linearrings(coords[stays], indices=ring[stays])
         shapes = shapely.polygons(outlines, indices=owner)
-        return _joined(_valid(shapes))
+        whole = shapely.multipolygons(shapes)
+        return whole if shapely.is_valid(whole) else _joined(shapes)
 
     def _moved(self, coords: np.ndarray, distance_m: float) -> tuple[np.ndarray, np.ndarray]:
         """Vertices, each along the geodesic from its nearest point to the distance.
@@ -236,6 +241,8 @@ class _Source:
             to_lon, to_lat = forward(lon, lat, azimuth, np.full(len(todo), distance_m))
             coords[todo, 0] = unwrap(to_lon, coords[todo, 0])
             coords[todo, 1] = to_lat
+            # Moved towards its nearest point, a vertex comes no nearer to any other.
+            todo = todo[near.distance_m[off] < distance_m]
         is_exact = np.ones(len(coords), bool)
         is_exact[todo] = False
         return coords, is_exact
@@ -247,16 +254,30 @@ def _grown(
     """Buffers of one plane's part, in lon/lat, each grown from the smoother one before it."""
     plane, ground = part
     before, result = 0.0, []
-    for distance_km in rising_km:
-        distance = distance_km * 1000.0
+    steps = _steps(rising_km[0] * 1000.0, ground) if rising_km else []
+    for distance in [*steps, *(d * 1000.0 for d in rising_km)]:
         few = 100 * distance < length_m
         ground = shapely.buffer(
-            ground, distance - before, quad_segs=_FEW_SEGMENTS if few else _MANY_SEGMENTS
+            ground,
+            (distance - before) * (1 + _MARGIN),
+            quad_segs=_FEW_SEGMENTS if few else _MANY_SEGMENTS,
         )
-        longest = min(_EDGE_M, max(_EDGE_SHARE * distance, _SHORT_EDGE_M))
-        result.append(plane.inverse(shapely.segmentize(ground, longest)))
+        if distance not in steps:
+            longest = min(_EDGE_M, max(_EDGE_SHARE * distance, _SHORT_EDGE_M))
+            result.append(plane.inverse(shapely.segmentize(ground, longest)))
         ground, before = shapely.simplify(ground, _SIMPLER * distance), distance
     return result
+
+
+def _steps(first_m: float, ground: BaseGeometry) -> list[float]:
+    """Distances to grow through before the first, for a crooked line: in one leap it is slow."""
+    count = shapely.get_num_coordinates(ground)
+    smooth = _GROWTH * shapely.length(ground) / count
+    steps: list[float] = []
+    while count > _CROOKED and first_m > _GROWTH * smooth:
+        first_m /= _GROWTH
+        steps.append(first_m)
+    return steps[::-1]
 
 
 def largest_offset_m(geometry: BaseGeometry, ground: BaseGeometry, distance_km: float) -> float:

@@ -6,9 +6,11 @@ where it does not, from moving the contact line by the positional tolerance to e
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Sequence
+from threading import Lock
+from typing import Any, Callable, Hashable, Sequence
 
 import numpy as np
 import shapely
@@ -19,7 +21,8 @@ from .buffers import buffers, rings_between
 from .clean import polygonal
 from .corridor import corridor
 from .front import contact_line
-from .geodesy import area_km2, inverse, length_km
+from .geodesy import LocalPlane, area_km2, densify, inverse, length_km
+from .ground_areas import GroundAreas, Grounds
 from .model import (
     ControlMap,
     Corridor,
@@ -40,6 +43,8 @@ BUFFER_METHOD = "geodesic buffer, " + AREA_METHOD
 CORRIDOR_METHOD = "narrowest place of the widest way out, geodesic on WGS84"
 LENGTH_METHOD = "length on WGS84, edges straight in longitude and latitude"
 DEFAULT_TOLERANCE_M = 250.0
+_BAND_SEGMENTS = 4
+_PLANE_REACH_M = 1_500_000.0
 
 _WINDS = (
     "north", "north-north-east", "north-east", "east-north-east",
@@ -99,26 +104,49 @@ class Setting:
             return occupied, self.with_unknown
         if self.front.is_empty or self.tolerance_m <= 0:
             return occupied, occupied
-        band = buffers(self.front, [self.tolerance_m / 1000.0])[0]
+        band = _band(self.front, self.tolerance_m)
         return (
             polygonal(shapely.difference(occupied, band)),
             polygonal(shapely.union(occupied, band)),
         )
 
     @cached_property
-    def _discs(self) -> dict[tuple[bytes, float], BaseGeometry]:
-        return {}
+    def grounds(self) -> Grounds:
+        """What areas are measured against."""
+        least, most = self.range_of_ground
+        return Grounds(self.control.occupied, self.control.unknown, least, most, self.plane)
+
+    @cached_property
+    def _kept(self) -> _Kept:
+        return _Kept()
 
     def discs(
         self, geometry: BaseGeometry, distances_km: Sequence[float], progress: Progress
     ) -> list[BaseGeometry]:
         """Buffers of a geometry; those already made for this setting are not made again."""
-        key = shapely.to_wkb(geometry)
-        missing = [d for d in distances_km if (key, d) not in self._discs]
-        if missing:
-            for distance, disc in zip(missing, buffers(geometry, missing, progress)):
-                self._discs[key, distance] = disc
-        return [self._discs[key, d] for d in distances_km]
+        wkb = shapely.to_wkb(geometry)
+        discs: list[BaseGeometry] = self._kept.recall(
+            [("disc", wkb, distance) for distance in distances_km],
+            lambda missing: buffers(geometry, [distances_km[i] for i in missing], progress),
+        )
+        return discs
+
+    def nested(
+        self, name: Hashable, distances_km: Sequence[float], discs: Sequence[BaseGeometry]
+    ) -> tuple[list[BaseGeometry], list[GroundAreas]]:
+        """Rings between discs that lie in one another, and their areas; each measured once.
+
+        ``name`` tells these discs from others of the same distances.
+        """
+        areas: list[GroundAreas] = self._kept.recall(
+            [("areas", self.plane, name, distance) for distance in distances_km],
+            lambda missing: self.grounds.measure([discs[i] for i in missing]),
+        )
+        rings: list[BaseGeometry] = self._kept.recall(
+            [("ring", name, pair) for pair in zip([0.0, *distances_km[:-1]], distances_km)],
+            lambda missing: [_ring(discs, i) for i in missing],
+        )
+        return rings, areas[:1] + [a - b for a, b in zip(areas[1:], areas[:-1])]
 
     def stamp(self, method: str) -> dict[str, Any]:
         """The fields of a figure that say where it comes from."""
@@ -129,6 +157,47 @@ class Setting:
             "class_rule": origin.class_rule,
             "method": method,
         }
+
+
+class _Kept:
+    """What was made before, by key, for threads to share; the oldest goes when it is full."""
+
+    most = 2000
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._made: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def recall(
+        self, keys: Sequence[Hashable], make: Callable[[list[int]], Sequence[Any]]
+    ) -> list[Any]:
+        """What belongs to each key; ``make`` is given the numbers of those that are not kept."""
+        with self._lock:
+            found = {i: self._made[key] for i, key in enumerate(keys) if key in self._made}
+        missing = [i for i in range(len(keys)) if i not in found]
+        if missing:
+            found.update(zip(missing, make(missing)))
+            with self._lock:
+                self._made.update((keys[i], found[i]) for i in missing)
+                while len(self._made) > self.most:
+                    self._made.popitem(last=False)
+        return [found[i] for i in range(len(keys))]
+
+
+def _ring(discs: Sequence[BaseGeometry], number: int) -> BaseGeometry:
+    return discs[0] if number == 0 else shapely.difference(discs[number], discs[number - 1])
+
+
+def _band(front: BaseGeometry, tolerance_m: float) -> BaseGeometry:
+    """Ground about as far from the front as it is uncertain: good to a few per cent of that."""
+    west, south, east, north = front.bounds
+    plane = LocalPlane((west + east) / 2, (south + north) / 2)
+    corners = plane.xy(np.array([west, east, west, east]), np.array([south, south, north, north]))
+    if np.hypot(*corners).max() > _PLANE_REACH_M:
+        return buffers(front, [tolerance_m / 1000.0])[0]
+    return plane.inverse(
+        shapely.buffer(plane.forward(densify(front)), tolerance_m, quad_segs=_BAND_SEGMENTS)
+    )
 
 
 def distance_figures(
@@ -240,18 +309,21 @@ def ring_figures(
     ordered = sorted(set(distances_km))
     if not ordered or geometry.is_empty:
         return []
-    shapes = rings_between(setting.discs(geometry, ordered, progress))
+    wkb = shapely.to_wkb(geometry)
+    discs = setting.discs(geometry, ordered, progress)
     bounds = zip([0.0, *ordered[:-1]], ordered)
     names = [f"ring {inner:g}–{outer:g} km" for inner, outer in bounds]
-    figures = _area_rows(setting, [subject] * len(shapes), names, shapes, BUFFER_METHOD)
-    if by_region:
-        for region in setting.regions:
-            cut = [polygonal(g) for g in overlap(np.array(shapes, dtype=object), region.geometry)]
-            pairs = [(n, g) for n, g in zip(names, cut) if not g.is_empty]
-            figures += _area_rows(
-                setting, [f"{subject}, in {region.name}"] * len(pairs),
-                [n for n, _ in pairs], [g for _, g in pairs], BUFFER_METHOD,
-            )  # fmt: skip
+    shapes, areas = setting.nested(wkb, ordered, discs)
+    stamp = setting.stamp(BUFFER_METHOD)
+    figures = []
+    for row in zip(names, shapes, areas):
+        figures += _area_rows(setting, subject, *row, stamp)
+    for region in setting.regions if by_region else ():
+        cut = [polygonal(g) for g in overlap(np.array(discs, dtype=object), region.geometry)]
+        shapes, areas = setting.nested((wkb, region.name), ordered, cut)
+        for row in zip(names, shapes, areas):
+            if not row[1].is_empty:
+                figures += _area_rows(setting, f"{subject}, in {region.name}", *row, stamp)
     return figures
 
 
@@ -264,9 +336,11 @@ def area_figures(setting: Setting) -> list[Figure]:
     if len(names) > 1:
         names.append(" and ".join(names) if len(names) < 4 else f"all {len(names)} regions")
         shapes.append(shapely.union_all(shapes))
-    return _area_rows(
-        setting, names, [""] * len(names), shapes, AREA_METHOD, with_share=True
-    )  # fmt: skip
+    stamp = setting.stamp(AREA_METHOD)
+    figures = []
+    for name, shape, areas in zip(names, shapes, setting.grounds.measure(shapes)):
+        figures += _area_rows(setting, name, "", shape, areas, stamp, with_share=True)
+    return figures
 
 
 def front_figures(setting: Setting) -> list[Figure]:
@@ -341,58 +415,45 @@ def class_ranges(
 
 def _area_rows(
     setting: Setting,
-    subjects: Sequence[str],
-    measures: Sequence[str],
-    shapes: Sequence[BaseGeometry],
-    method: str,
+    subject: str,
+    measure: str,
+    shape: BaseGeometry,
+    areas: GroundAreas,
+    stamp: dict[str, Any],
     with_share: bool = False,
 ) -> list[Figure]:
-    """Rows area, occupied, unknown, held (and the share held) for each shape."""
-    if not shapes:
-        return []
-    array = np.array(shapes, dtype=object)
-    occupied = overlap(array, setting.control.occupied)
-    unknown = overlap(array, setting.control.unknown)
-    areas = [area_km2(a) for a in (array, occupied, unknown)]
-    least, most = class_ranges(setting, shapes)
-    planar: list[np.ndarray] | None = None
-    if setting.plane is not None and not setting.plane.is_geographic:
-        planar = [setting.plane.area_km2(a) for a in (array, occupied, unknown)]  # type: ignore
-    stamp = setting.stamp(method)
-    figures: list[Figure] = []
-    for i, (subject, measure) in enumerate(zip(subjects, measures)):
-        total, taken, grey = (float(a[i]) for a in areas)
-        flat = None if planar is None else [float(p[i]) for p in planar]
-        low, high = float(least[i]), float(most[i])
-        whole = Figure(
-            subject, _named(measure, "area"), total, "km²",
-            planar=None if flat is None else flat[0], geometry=array[i], **stamp,
-        )  # fmt: skip
-        rows = [
-            whole,
-            replace(whole, measure=_named(measure, "assessed as occupied"), value=taken,
-                    low=low, high=high, planar=None if flat is None else flat[1]),
-        ]  # fmt: skip
-        if setting.control.has_unknown:
-            rows.append(
-                replace(whole, measure=_named(measure, "status unknown"), value=grey,
-                        planar=None if flat is None else flat[2])
-            )  # fmt: skip
-        held = total - taken - grey
+    """Rows area, occupied, unknown, held (and the share held) of a shape."""
+    total, taken, grey = areas.whole_km2, areas.occupied_km2, areas.unknown_km2
+    low, high = areas.least_km2, areas.most_km2
+    flat = areas.planar_km2
+    whole = Figure(
+        subject, _named(measure, "area"), total, "km²",
+        planar=None if flat is None else flat[0], geometry=shape, **stamp,
+    )  # fmt: skip
+    rows = [
+        whole,
+        replace(whole, measure=_named(measure, "assessed as occupied"), value=taken,
+                low=low, high=high, planar=None if flat is None else flat[1]),
+    ]  # fmt: skip
+    if setting.control.has_unknown:
         rows.append(
-            replace(whole, measure=_named(measure, "held"), value=held,
-                    low=total - high, high=total - low,
-                    planar=None if flat is None else flat[0] - flat[1] - flat[2])
+            replace(whole, measure=_named(measure, "status unknown"), value=grey,
+                    planar=None if flat is None else flat[2])
         )  # fmt: skip
-        if with_share and total > 0:
-            rows.append(
-                replace(whole, measure=_named(measure, "share held"), value=100 * held / total,
-                        unit="%", low=100 * (1 - high / total), high=100 * (1 - low / total),
-                        planar=None if flat is None else
-                        100 * (flat[0] - flat[1] - flat[2]) / flat[0])
-            )  # fmt: skip
-        figures += rows
-    return figures
+    held = total - taken - grey
+    flat_held = None if flat is None else flat[0] - flat[1] - flat[2]
+    rows.append(
+        replace(whole, measure=_named(measure, "held"), value=held,
+                low=total - high, high=total - low, planar=flat_held)
+    )  # fmt: skip
+    if with_share and total > 0:
+        rows.append(
+            replace(whole, measure=_named(measure, "share held"), value=100 * held / total,
+                    unit="%", low=100 * (1 - high / total), high=100 * (1 - low / total),
+                    planar=None if flat is None or flat_held is None else
+                    100 * flat_held / flat[0])
+        )  # fmt: skip
+    return rows
 
 
 def _named(prefix: str, name: str) -> str:

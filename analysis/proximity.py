@@ -28,6 +28,7 @@ from .geodesy import (
     densify,
     radii_m,
     segments,
+    simple_parts,
 )
 from .model import ControlMap, Nearest, Progress, Side, no_progress
 
@@ -36,6 +37,8 @@ _CHUNK = 1 << 15
 _PLACES_A_CELL = 4
 _MAX_BITS = 16
 _OUT_OF_REACH_M = 1e12
+_SHIFT_M = 20.0
+_PASSES = 4
 
 
 def _earth_centred(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
@@ -140,7 +143,7 @@ class FrontIndex:
     """
 
     def __init__(self, lines: Geometries) -> None:
-        parts = shapely.get_parts(shapely.get_parts(as_array(lines)))
+        parts, _ = simple_parts(as_array(lines))
         dimension = shapely.get_dimensions(parts)
         outlines = shapely.get_parts(shapely.boundary(parts[dimension == 2]))
         edges, line = segments(np.r_[parts[dimension == 1], outlines])
@@ -301,25 +304,44 @@ class FrontIndex:
         """Geodesics from places to their last few pieces, the shortest of each place."""
         piece = np.minimum(nodes - self._tree.first_leaf, len(self._from) - 1)
         _, share = self._tree.distances(points[place], nodes)
-        foot = self._from[piece] + share[:, None] * self._step[piece]
-        azimuth, back, distance = WGS84.inv(lon[place], lat[place], foot[:, 0], foot[:, 1])
+        exact, azimuth, share, shift = self._met(lon[place], lat[place], piece, share)
+        for _ in range(_PASSES):
+            # A foot far off was moved along a piece that bends, from where the angle is another.
+            far = np.flatnonzero(np.abs(shift) > _SHIFT_M)
+            if not len(far):
+                break
+            exact[far], azimuth[far], share[far], shift[far] = self._met(
+                lon[place[far]], lat[place[far]], piece[far], share[far]
+            )
+        rows = np.lexsort((exact, place))
+        rows = rows[np.r_[True, place[rows][1:] != place[rows][:-1]]]
+        foot = self._from[piece[rows]] + share[rows, None] * self._step[piece[rows]]
+        return np.vstack([exact[rows], azimuth[rows] % 360.0, foot.T])
+
+    def _met(
+        self, lon: np.ndarray, lat: np.ndarray, piece: np.ndarray, share: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Feet at shares of pieces, moved to where the geodesic is square to the piece.
+
+        Returns distance, azimuth, the new share and how far the foot was moved, in m.
+        """
+        step = self._step[piece]
+        foot = self._from[piece] + share[:, None] * step
+        azimuth, back, distance = WGS84.inv(lon, lat, foot[:, 0], foot[:, 1])
         along, across = radii_m(foot[:, 1])
-        east = np.radians(self._step[piece, 0]) * across * np.cos(np.radians(foot[:, 1]))
-        north = np.radians(self._step[piece, 1]) * along
+        east = np.radians(step[:, 0]) * across * np.cos(np.radians(foot[:, 1]))
+        north = np.radians(step[:, 1]) * along
         length = np.hypot(east, north)
         # Along the piece the distance falls by the cosine of the angle under which it is met.
         angle = np.radians(back) - np.arctan2(east, north)
         cosine = np.cos(angle)
         shift = np.clip(distance * cosine, -share * length, (1 - share) * length)
         exact = np.sqrt(np.maximum(distance**2 - 2 * distance * cosine * shift + shift**2, 0.0))
-        azimuth = azimuth - np.degrees(
+        azimuth = azimuth + np.degrees(
             np.arctan2(shift * np.sin(angle), distance - shift * cosine)
         )
         moved = np.divide(shift, length, out=np.zeros_like(shift), where=length > 0)
-        foot += moved[:, None] * self._step[piece]
-        rows = np.lexsort((exact, place))
-        rows = rows[np.r_[True, place[rows][1:] != place[rows][:-1]]]
-        return np.vstack([exact[rows], azimuth[rows] % 360.0, foot[rows].T])
+        return exact, azimuth, share + moved, shift
 
     def nearest_to_geometries(
         self, geometries: Geometries, progress: Progress = no_progress

@@ -29,8 +29,9 @@ def describe(
     metadata.setType("dataset")
     metadata.setLanguage("ENG")
     metadata.setParentIdentifier(provenance.source)
-    metadata.setIdentifier(provenance.revision or provenance.source)
-    metadata.setKeywords({"gmd:topicCategory": ["intelligenceMilitary", "society"]})
+    # A GeoPackage wants one identifier a table.
+    metadata.setIdentifier(f"{provenance.revision or provenance.source}: {title}")
+    metadata.setKeywords({"gmd:topicCategory": ["boundaries", "society"]})
     if provenance.licence:
         metadata.setLicenses([provenance.licence])
     metadata.setRights(_rights(provenance))

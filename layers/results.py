@@ -31,7 +31,8 @@ def result_layers(
     for dimension, name in ((1, "lines"), (2, "polygons")):
         drawn = _by_geometry(figures, dimension)
         if drawn:
-            layers[name] = _layer(drawn, dimension, title, provenance)
+            kind = tr("lines") if dimension == 1 else tr("areas")
+            layers[name] = _layer(drawn, dimension, f"{title} ({kind})", provenance)
     return layers
 
 

@@ -139,16 +139,14 @@ def test_loading_the_provider_and_expressions_loads_no_mathematics():
         "provider = SalientProvider()\n"
         "QgsApplication.processingRegistry().addProvider(provider)\n"
         "expressions.register(ActiveMap())\n"
-        "print('loaded:', len(provider.algorithms()), sorted((heavy & set(sys.modules)) - before))\n"
+        "after = heavy & set(sys.modules)\n"
+        "print('loaded:', len(provider.algorithms()), sorted(after - before))\n"
         "expressions.unregister()\n"
     )
-    # conftest brings hypothesis, which may bring numpy: it is kept out of the way.
-    code = (
-        "import sys\nsys.modules['hypothesis'] = __import__('unittest.mock').mock.MagicMock()\n"
-        + code
-    )
+    # conftest brings hypothesis, which may bring numpy: a stand-in keeps it out of the way.
+    stand_in = "import sys, unittest.mock as m\nsys.modules['hypothesis'] = m.MagicMock()\n"
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", stand_in + code],
         cwd=ROOT / "tests",
         capture_output=True,
         text=True,

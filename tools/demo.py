@@ -70,7 +70,10 @@ def main() -> int:
 def run(qgis: Desktop, control: Path | None) -> list[dict[str, object]]:
     """Loads and measures inside QGIS; the rows of the table."""
     qgis.run(f"import sys; sys.path.insert(0, {str(ROOT / 'tools')!r}); import demo_inside")
-    qgis.run(f"plugin().show_dock(); dock().resize({DOCK_WIDTH}, dock().height())")
+    qgis.run(
+        "plugin().show_dock(); from qgis.PyQt.QtCore import Qt; "
+        f"iface.mainWindow().resizeDocks([dock()], [{DOCK_WIDTH}], Qt.Orientation.Horizontal)"
+    )
     if control is None:
         qgis.run("plugin().load_lesson()")
     else:

@@ -56,7 +56,7 @@ def measure_in_dock(plugin) -> None:
     """The measure page with the six cities, as a user would leave it."""
     gazetteer = Gazetteer.load()
     workbench = plugin.workbench
-    workbench.measure_page.places.set_places([gazetteer.resolve(name) for name in CITIES])
+    workbench.measure_page.subjects.places.set_places([gazetteer.resolve(name) for name in CITIES])
     plugin.dock.show_page(MEASURE_PAGE)
 
 

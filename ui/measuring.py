@@ -100,7 +100,8 @@ class Measuring(QObject):
             layer.dataChanged.connect(self.measure_soon)
 
     def _unwatch(self) -> None:
-        self._watch(None)
+        """The layer is going, and its connections with it."""
+        self._watched = None
 
     def _measure(self) -> None:
         self._pause.stop()
@@ -201,4 +202,4 @@ class Measuring(QObject):
         while tr("Point {n}").format(n=number) in taken:
             number += 1
         name = tr("Point {n}").format(n=number)
-        self._page.set_points([*self._page.subjects.points, Place(name, lon, lat)])
+        self._page.subjects.set_points([*self._page.subjects.points, Place(name, lon, lat)])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QFont, QFontMetrics, QIcon
 from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 _ICON_SIZE = 20
+_PADDING = 6
+_TYPE_SIZES = (1.0, 0.9, 0.8)
 
 
 class PageBar(QWidget):
@@ -40,6 +42,7 @@ class PageBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setMinimumHeight(_ICON_SIZE + self.fontMetrics().height() + _PADDING)
         self._group.addButton(button, len(self._group.buttons()))
         self._layout.addWidget(button)
         self._fit()
@@ -64,16 +67,20 @@ class PageBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
+        """The largest type in which every name fits, else icons alone."""
         buttons = self._group.buttons()
         if not buttons:
             return
-        room = (self.width() - 2 * (len(buttons) - 1)) / len(buttons)
-        metrics = self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(b.accessibleName()) for b in buttons) + 8
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-            if widest <= room
-            else Qt.ToolButtonStyle.ToolButtonIconOnly
-        )
+        room = (self.width() - self._layout.spacing() * (len(buttons) - 1)) // len(buttons)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        font = QFont(self.font())
+        for share in _TYPE_SIZES:
+            font.setPointSizeF(share * self.font().pointSizeF())
+            metrics = QFontMetrics(font)
+            widest = max(metrics.horizontalAdvance(b.accessibleName()) for b in buttons)
+            if widest + _PADDING <= room:
+                style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+                break
         for button in buttons:
+            button.setFont(font)
             button.setToolButtonStyle(style)

@@ -29,12 +29,16 @@ class PlaceCompleter(QCompleter):
         self._offered: dict[str, Place] = {}
         self._names = QStringListModel(self)
         self.setModel(self._names)
-        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(_OFFERED)
         edit.textEdited.connect(self._offer)
         edit.setCompleter(self)
         self.activated.connect(self._choose)
+
+    def splitPath(self, _text: str) -> list[str]:
+        """Nothing to filter by: the gazetteer has, by more than the beginning of a name."""
+        return [""]
 
     @property
     def is_choosing(self) -> bool:

@@ -12,7 +12,7 @@ from .. import settings
 from ..analysis.model import Place
 from ..layers.active import ActiveMap
 from ..layers.convert import to_qgs
-from ..layers.gazetteer import Gazetteer
+from ..layers.gazetteer import Gazetteer, Quality
 from ..layers.loader import Loaded, layer_of
 from ..layers.mine import mine_sites
 from ..layers.sources.lesson import LESSON_DATES
@@ -89,10 +89,13 @@ class Workbench(QObject):
     @staticmethod
     def search(text: str, limit: int) -> list[Place]:
         """Places by any spelling, and the sites of the mine by theirs."""
+        matches = Gazetteer.load().matches(text, limit)
+        found = [match.place for match in matches]
         wanted = text.strip().casefold()
         sites = [site.as_place() for site in mine_sites()]
-        found = [s for s in sites if len(wanted) > 3 and wanted in " ".join(s.names).casefold()]
-        return (found + Gazetteer.load().search(text, limit))[:limit]
+        sites = [s for s in sites if len(wanted) > 3 and wanted in " ".join(s.names).casefold()]
+        is_named = bool(matches) and matches[0].quality <= Quality.SOUND
+        return ([*found[:1], *sites, *found[1:]] if is_named else [*sites, *found])[:limit]
 
     def _restore(self) -> None:
         """What the page said last time."""

@@ -212,12 +212,18 @@ def _grounds(geometry: Any, read: Any) -> Iterator[Rings]:
 def _listed(coordinates: Any, depth: int) -> Rings:
     """Rings of nested lists, as ``json`` gives them."""
     polygons = coordinates if depth == 4 else [coordinates]
-    rings = [(np.array([vertex[:2] for vertex in ring], dtype=float).reshape(-1, 2), number > 0)
-             for polygon in polygons for number, ring in enumerate(polygon)]  # fmt: skip
+    rings = [(_array(ring), number > 0) for polygon in polygons
+             for number, ring in enumerate(polygon)]  # fmt: skip
     rings = [(coords, is_hole) for coords, is_hole in rings if len(coords)]
     starts = np.cumsum([0] + [len(coords) for coords, _ in rings])[:-1]
     coords = np.concatenate([coords for coords, _ in rings] or [np.empty((0, 2))])
     return _checked(coords, starts, np.array([is_hole for _, is_hole in rings], dtype=bool))
+
+
+def _array(ring: Any) -> np.ndarray:
+    if not all(type(n) in (int, float) for vertex in ring for n in vertex[:2]):
+        raise ValueError("a coordinate is no number")
+    return np.array([(vertex[0], vertex[1]) for vertex in ring], dtype=float).reshape(-1, 2)
 
 
 def _checked(coords: np.ndarray, starts: np.ndarray, is_hole: np.ndarray) -> Rings:

@@ -263,7 +263,11 @@ class Desktop:
                     raise
                 problem = str(error)
             if time.monotonic() > until:
-                raise DesktopError(f"not true after {timeout:.0f} s: {expression}\n{problem}")
+                picture = self.screenshot(self.folder / "failure.png")
+                raise DesktopError(
+                    f"not true after {timeout:.0f} s: {expression}\n{problem}\n"
+                    f"exceptions: {self.errors}\ndialogs: {self.dialogs}\npicture: {picture}"
+                )
             time.sleep(_POLL_S)
 
     @property
