@@ -8,8 +8,8 @@ planes decide which arcs the outline has; the ellipsoid decides where they are.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Sequence
 
 import numpy as np
 import shapely
@@ -310,7 +310,7 @@ def _joined(parts: Sequence[BaseGeometry]) -> BaseGeometry:
 
 def _cut_at_antimeridian(ground: BaseGeometry) -> BaseGeometry:
     """The same ground with longitudes from -180 to 180."""
-    west, south, east, north = ground.bounds
+    west, _, east, _ = ground.bounds
     if west >= -180 and east <= 180:
         return ground
     pieces = []

@@ -7,7 +7,8 @@ densified to be measured; only what bends an edge (a projection, a geodesic) nee
 
 from __future__ import annotations
 
-from typing import Iterable, Union
+from collections.abc import Iterable
+from typing import Union
 
 import numpy as np
 import shapely
@@ -15,6 +16,7 @@ from pyproj import Geod, Proj
 from shapely.geometry.base import BaseGeometry
 
 Geometries = Union[BaseGeometry, Iterable[BaseGeometry], np.ndarray]
+Degrees = Union[float, np.ndarray]
 
 WGS84 = Geod(ellps="WGS84")
 EQUATOR_M: float = WGS84.a
@@ -136,21 +138,25 @@ def length_km(geometries: Geometries) -> np.ndarray:
 
 
 def inverse(
-    lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray
+    lon1: Degrees, lat1: Degrees, lon2: Degrees, lat2: Degrees
 ) -> tuple[np.ndarray, np.ndarray]:
     """Geodesic distance in metres and forward azimuth in degrees, 0 to 360 (Karney 2013)."""
-    azimuth, _, distance = WGS84.inv(*(np.atleast_1d(np.asarray(c, float)) for c in
-                                       (lon1, lat1, lon2, lat2)))  # fmt: skip
+    start_lon, start_lat, end_lon, end_lat = (
+        np.atleast_1d(np.asarray(c, dtype=float)) for c in (lon1, lat1, lon2, lat2)
+    )
+    azimuth, _, distance = WGS84.inv(start_lon, start_lat, end_lon, end_lat)
     return distance, azimuth % 360.0
 
 
 def forward(
-    lon: np.ndarray, lat: np.ndarray, azimuth_deg: np.ndarray, distance_m: np.ndarray
+    lon: Degrees, lat: Degrees, azimuth_deg: Degrees, distance_m: Degrees
 ) -> tuple[np.ndarray, np.ndarray]:
     """The point at a geodesic distance and azimuth from another: (lon, lat) in degrees."""
-    args = np.broadcast_arrays(*(np.atleast_1d(np.asarray(a, float)) for a in
-                                 (lon, lat, azimuth_deg, distance_m)))  # fmt: skip
-    end_lon, end_lat, _ = WGS84.fwd(*(np.array(a) for a in args))
+    lon, lat, azimuth_deg, distance_m = (
+        np.array(a, dtype=float)
+        for a in np.broadcast_arrays(*map(np.atleast_1d, (lon, lat, azimuth_deg, distance_m)))
+    )
+    end_lon, end_lat, _ = WGS84.fwd(lon, lat, azimuth_deg, distance_m)
     return end_lon, end_lat
 
 

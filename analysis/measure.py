@@ -7,17 +7,18 @@ where it does not, from moving the contact line by the positional tolerance to e
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from threading import Lock
-from typing import Any, Callable, Hashable, Sequence
+from typing import Any, Callable
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .areas import overlap
-from .buffers import buffers, rings_between
+from .buffers import buffers
 from .clean import polygonal
 from .corridor import corridor
 from .front import contact_line
@@ -56,7 +57,7 @@ _WINDS = (
 
 def compass(azimuth_deg: float) -> str:
     """The name of an azimuth on the sixteen-point compass."""
-    return _WINDS[int(round(azimuth_deg / 22.5)) % 16]
+    return _WINDS[round(azimuth_deg / 22.5) % 16]
 
 
 @dataclass(frozen=True)
@@ -208,10 +209,8 @@ def distance_figures(
         return []
     lon, lat = np.array([p.lon for p in places]), np.array([p.lat for p in places])
     near = setting.index.nearest(lon, lat, progress)
-    if setting.control.has_unknown:
-        other = setting.wide_index.nearest(lon, lat).distance_m
-    else:
-        other = None
+    has_unknown = setting.control.has_unknown
+    other = setting.wide_index.nearest(lon, lat).distance_m if has_unknown else None
     sides = side_of(setting.control, lon, lat, setting.land)
     planar = _planar_distances(setting.plane, lon, lat, near.near_lon, near.near_lat)
     lines = _lines(lon, lat, near.near_lon, near.near_lat)

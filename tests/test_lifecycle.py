@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from conftest import ROOT
 
 SCENARIOS = ["start", "again", "dock", "lesson", "processing", "without packages"]

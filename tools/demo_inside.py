@@ -8,6 +8,8 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.utils import iface
+
+import picture
 from salient.analysis import measure
 from salient.analysis.model import Figure, figure_columns
 from salient.layers import loader
@@ -18,8 +20,6 @@ from salient.layers.mine import mine_sites
 from salient.layers.results import result_layers
 from salient.ui.load_page import FILE
 from salient.ui.workbench import MEASURE_PAGE
-
-import picture
 
 CITIES = ("Pokrovsk", "Myrnohrad", "Kostiantynivka", "Kramatorsk", "Sloviansk", "Avdiivka")
 TOWN = "Myrnohrad"

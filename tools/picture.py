@@ -22,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont
+
 from salient.layers.loader import layer_of
 
 WIDTH_PX, WIDTH_MM, HEIGHT_MM = 2000, 254.0, 190.0
