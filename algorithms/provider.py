@@ -8,13 +8,14 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .bufferareas import BufferAreas
+from .compare import Compare
 from .controlareas import ControlAreas
 from .corridor import CorridorOfTown
 from .frontdistance import FrontDistance
 from .frontline import FrontLine
 
 _ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "salient.svg"
-_ALGORITHMS = (FrontLine, FrontDistance, BufferAreas, ControlAreas, CorridorOfTown)
+_ALGORITHMS = (FrontLine, FrontDistance, BufferAreas, ControlAreas, CorridorOfTown, Compare)
 
 
 class SalientProvider(QgsProcessingProvider):

@@ -23,6 +23,8 @@ PARAMETERS = {
     | {"INPUT", "DISTANCES", "RINGS", "DISSOLVE", "REGIONS", "REGION_NAME_FIELD", "OUTPUT"},
     "controlareas": CONTROL | {"REGIONS", "REGION_NAME_FIELD", "TOLERANCE_M", "OUTPUT"},
     "corridor": CONTROL | {"TOWN", "TOWN_FIELD", "POINT", "OPEN_KM", "NECK", "POCKET"},
+    "compare": {"A", "A_CLASS_FIELD", "B", "B_CLASS_FIELD"}
+    | {"REGIONS", "REGION_NAME_FIELD", "OUTPUT"},
 }
 REQUIRED = {
     "frontline": {"CONTROL", "OUTPUT"},
@@ -30,6 +32,7 @@ REQUIRED = {
     "bufferareas": {"INPUT", "DISTANCES", "OUTPUT"},
     "controlareas": {"CONTROL", "OUTPUT"},
     "corridor": {"CONTROL"},
+    "compare": {"A", "B", "OUTPUT"},
 }
 FIELDS = {
     "frontline": ["length_km"],
@@ -42,11 +45,13 @@ FIELDS = {
         "region", "area_km2", "occupied_km2", "unknown_km2", "held_km2", "occupied_pct",
         "low_km2", "high_km2",
     ],
+    "compare": ["kind", "region", "area_km2"],
 }  # fmt: skip
 NUMBERS = {
     "frontline": {"LENGTH_KM"},
     "controlareas": {"TOTAL_KM2", "OCCUPIED_KM2", "UNKNOWN_KM2", "HELD_KM2"},
     "corridor": {"WIDTH_M", "STATUS"},
+    "compare": {"BOTH_KM2", "ONLY_A_KM2", "ONLY_B_KM2"},
 }
 
 
@@ -54,7 +59,7 @@ def algorithm(name):
     return add_provider().algorithm(name)
 
 
-def test_there_are_the_five():
+def test_there_are_the_algorithms_of_the_interface():
     assert sorted(a.name() for a in add_provider().algorithms()) == sorted(PARAMETERS)
     assert add_provider().id() == "salient"
 
@@ -152,7 +157,7 @@ def test_loading_the_provider_and_expressions_loads_no_mathematics():
         text=True,
         check=False,
     )
-    assert "loaded: 5 []" in done.stdout, done.stdout + done.stderr
+    assert f"loaded: {len(PARAMETERS)} []" in done.stdout, done.stdout + done.stderr
 
 
 def test_fields_of_the_input_give_way_whatever_their_case():
