@@ -93,6 +93,8 @@ def test_fields(name):
         given["DISTANCES"] = "1"
     if name == "controlareas":
         given["REGIONS"] = layer([LAND])
+    if name == "compare":
+        given = {"A": layer([EAST]), "B": layer([EAST])}
     done = run(name, **given)
     assert done.is_ok, done.message
     assert done.layers["OUTPUT"].fields().names() == FIELDS[name]
