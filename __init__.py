@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .libraries import keep_apart
+from .libraries import prepare
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .plugin import SalientPlugin
 
-keep_apart()  # before anything imports shapely
+prepare()  # before anything imports Shapely or pyproj
 
 
 def classFactory(iface: QgisInterface | None) -> SalientPlugin:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QMenu
 
 try:
     from qgis.PyQt.QtGui import QAction  # Qt 6
@@ -83,11 +84,16 @@ class SalientPlugin:
             self.iface.removePluginVectorMenu(self.tr("Salient"), self._action)
             self.iface.removeVectorToolBarIcon(self._action)
             self._action.deleteLater()
+            # QGIS takes the empty submenu out of its menu, and keeps it for ever.
+            for menu in self.iface.mainWindow().findChildren(QMenu):
+                if menu.title() == self.tr("Salient") and menu.isEmpty():
+                    menu.deleteLater()
             self._action = None
-        if "expressions" in vars(sys.modules[f"{__package__}.layers"]):
-            from .layers import expressions
-
-            expressions.unregister()
+        begun = vars(sys.modules[f"{__package__}.layers"])
+        if "expressions" in begun:
+            begun["expressions"].unregister()
+        if "http" in begun:
+            begun["http"].leave()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -121,6 +127,13 @@ class SalientPlugin:
 
         self.dock = SalientDock(self.iface.mainWindow())
         problem = missing_package()
+        if libraries.is_entangled():
+            problem = self.tr(
+                "Shapely, installed with pip, was loaded before Salient and shares its memory "
+                "with another version of GEOS, that of QGIS: computing would crash QGIS. Remove "
+                "it (python3 -m pip uninstall shapely) and install the package of your system "
+                "(python3-shapely), version 2.0 or newer."
+            )
         if problem:
             self.dock.show_missing(problem)
         else:

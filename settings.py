@@ -48,3 +48,13 @@ CORRIDOR_TOWN = Key("load/corridor_town", "Myrnohrad")
 DISTANCES = Key("measure/distances", "1, 2, 5, 10, 20 km")
 PLACES = Key("measure/places", ["Pokrovsk", "Myrnohrad", "Kostiantynivka", "Kramatorsk"])
 EXPORT_FOLDER = Key("measure/export_folder", "")
+ARCHIVE_PLACE = Key("archive/place", "")
+"""The archive's file; empty: in the user's profile."""
+IMPORT_FOLDER = Key("archive/import_folder", "")
+IMPORTED = Key("archive/imported", [])
+"""Ids in the archive of the folders of dated files that are of no known source."""
+
+
+def acceptance(source_id: str) -> Key[str]:
+    """When the user accepted a source's terms: an ISO time in UTC, empty where not yet."""
+    return Key(f"terms/{source_id}", "")

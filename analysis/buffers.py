@@ -17,13 +17,16 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import Cancelled, GeometryError, InputError
 from .geodesy import (
+    DEGREE_M,
     MEAN_RADIUS_M,
     LocalPlane,
+    as_array,
     densify,
     forward,
     inverse,
     length_km,
     segments,
+    simple_parts,
     unwrap,
 )
 from .model import Progress, no_progress
@@ -38,9 +41,12 @@ _CELL_M = 400_000.0
 _EXACT_M = 0.001
 _EXACT = 1e-6
 _PASSES = 4
+_LITTLE = 0.02
+_CORNER_SHARES = (0.02, 0.1)
 _EDGE_M = 4000.0
 _EDGE_SHARE = 0.05
 _SHORT_EDGE_M = 1000.0
+_SHORT_EDGE_SHARE = 5.0
 _SIMPLER = 4e-4
 # Outlines are drawn a little wide, as vertices are sure of their distance when moved inwards.
 _MARGIN = 1e-3
@@ -117,13 +123,11 @@ class _Source:
             )
             if shapely.get_dimensions(geometry) == 2:
                 geometry = shapely.union_all(shapely.get_parts(geometry))
-        parts = shapely.get_parts(geometry)
-        if np.any(shapely.get_type_id(parts) == 7):
-            parts = shapely.get_parts(parts)
+        parts, _ = simple_parts(as_array(geometry))
+        is_spot = (shapely.get_dimensions(parts) == 1) & (shapely.length(parts) == 0)
+        parts[is_spot] = shapely.get_point(parts[is_spot], 0)
         self.geometry = geometry
-        self.by_type = {
-            d: shapely.get_parts(parts[shapely.get_dimensions(parts) == d]) for d in _SIMPLE
-        }
+        self.by_type = {d: parts[shapely.get_dimensions(parts) == d] for d in _SIMPLE}
         self.highest = float(np.abs(coords[:, 1]).max())
         self.points = shapely.get_coordinates(self.by_type[0])
         self.lines = np.r_[self.by_type[1], shapely.get_parts(shapely.boundary(self.by_type[2]))]
@@ -191,9 +195,11 @@ class _Source:
 
     def _circles(self, distance_m: float) -> np.ndarray:
         n, k = len(self.points), len(_CIRCLE)
-        lon, lat = forward(*np.repeat(self.points, k, axis=0).T, np.tile(_CIRCLE, n),
-                           np.full(n * k, distance_m))  # fmt: skip
-        around = unwrap(lon, np.repeat(self.points[:, 0], k))
+        starts = np.repeat(self.points, k, axis=0)
+        lon, lat = forward(
+            starts[:, 0], starts[:, 1], np.tile(_CIRCLE, n), np.full(n * k, distance_m)
+        )
+        around = unwrap(lon, starts[:, 0])
         return shapely.polygons(np.column_stack([around, lat]).reshape(n, k, 2))
 
     def _on_distance(self, ground: BaseGeometry, distance_m: float) -> BaseGeometry:
@@ -206,22 +212,29 @@ class _Source:
         is_hole = np.r_[False, owner[1:] == owner[:-1]]
         keep = ~is_hole
         if is_hole.any():
-            inside = shapely.get_coordinates(
-                shapely.point_on_surface(shapely.polygons(rings_[is_hole]))
-            )
+            inside = _points_inside(shapely.polygons(rings_[is_hole]), polygons)
             depth = self.index.nearest(*inside.T).distance_m
             covered = shapely.contains_xy(self.geometry, *inside.T)
             keep[is_hole] = (depth > distance_m * (1 - 1e-3)) & ~covered
         rings_, owner = rings_[keep], owner[keep]
         coords, ring = shapely.get_coordinates(rings_, return_index=True)
+        opens = np.r_[ring[1:] == ring[:-1], False]
+        coords, ring = coords[opens], ring[opens]
         coords, is_exact = self._moved(coords, distance_m)
-        # At a tight inward corner two arcs pull one vertex to and fro: its neighbours stand in.
+        # At a tight inward corner two arcs pull one vertex to and fro: one on each stands in.
+        for share in _CORNER_SHARES:
+            if is_exact.all():
+                break
+            coords, twice = _parted(coords, ring, ~is_exact, share * distance_m)
+            ring, is_exact = np.repeat(ring, twice), np.repeat(is_exact, twice)
+            todo = np.flatnonzero(~is_exact)
+            coords[todo], is_exact[todo] = self._moved(coords[todo], distance_m)
         left = np.bincount(ring, is_exact, minlength=len(rings_))
         stays = is_exact | (left < 4)[ring]
         outlines = shapely.linearrings(coords[stays], indices=ring[stays])
         shapes = shapely.polygons(outlines, indices=owner)
         whole = shapely.multipolygons(shapes)
-        return whole if shapely.is_valid(whole) else _joined(shapes)
+        return whole if shapely.is_valid(whole) else shapely.union_all(_valid(shapes))
 
     def _moved(self, coords: np.ndarray, distance_m: float) -> tuple[np.ndarray, np.ndarray]:
         """Vertices, each along the geodesic from its nearest point to the distance.
@@ -236,16 +249,47 @@ class _Source:
             todo = todo[off]
             if not len(todo) or not left:
                 break
-            lon, lat = near.near_lon[off], near.near_lat[off]
-            _, azimuth = inverse(lon, lat, *coords[todo].T)
-            to_lon, to_lat = forward(lon, lat, azimuth, np.full(len(todo), distance_m))
+            too_far = near.distance_m[off] - distance_m
+            lon, lat = coords[todo].T
+            to_lon, to_lat = forward(lon, lat, near.azimuth_deg[off], too_far)
             coords[todo, 0] = unwrap(to_lon, coords[todo, 0])
             coords[todo, 1] = to_lat
-            # Moved towards its nearest point, a vertex comes no nearer to any other.
-            todo = todo[near.distance_m[off] < distance_m]
+            # Moved a little towards its nearest point, a vertex comes no nearer to any other.
+            todo = todo[(too_far < 0) | (too_far > _LITTLE * distance_m)]
         is_exact = np.ones(len(coords), bool)
         is_exact[todo] = False
         return coords, is_exact
+
+
+def _points_inside(holes: np.ndarray, polygons: np.ndarray) -> np.ndarray:
+    """A point inside each hole that is on no island in it, shape (n, 2)."""
+    hole, island = shapely.STRtree(polygons).query(holes, predicate="contains")
+    for i in np.unique(hole):
+        holes[i] = shapely.difference(holes[i], shapely.union_all(polygons[island[hole == i]]))
+    points: np.ndarray = shapely.get_coordinates(shapely.point_on_surface(holes))
+    return points
+
+
+def _parted(
+    coords: np.ndarray, ring: np.ndarray, at: np.ndarray, reach_m: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Vertices of open rings, two in place of each of those marked: a little way to its neighbours.
+
+    Returns the vertices, and for each that was given how many stand for it.
+    """
+    begins = np.flatnonzero(np.r_[True, ring[1:] != ring[:-1]])
+    ends = np.r_[begins[1:], len(ring)] - 1
+    before, after = np.arange(len(ring)) - 1, np.arange(len(ring)) + 1
+    before[begins], after[ends] = ends, begins
+    twice = 1 + at
+    parted = np.repeat(coords, twice, axis=0)
+    first = (np.cumsum(twice) - twice)[at]
+    for place, neighbour in ((first, before[at]), (first + 1, after[at])):
+        step = coords[neighbour] - coords[at]
+        east = step[:, 0] * np.cos(np.radians(coords[at, 1]))
+        way = np.maximum(DEGREE_M * np.hypot(east, step[:, 1]), 1e-6)
+        parted[place] += np.minimum(reach_m / way, 0.5)[:, None] * step
+    return parted, twice
 
 
 def _grown(
@@ -263,7 +307,8 @@ def _grown(
             quad_segs=_FEW_SEGMENTS if few else _MANY_SEGMENTS,
         )
         if distance not in steps:
-            longest = min(_EDGE_M, max(_EDGE_SHARE * distance, _SHORT_EDGE_M))
+            shortest = min(_SHORT_EDGE_M, _SHORT_EDGE_SHARE * distance)
+            longest = min(_EDGE_M, max(_EDGE_SHARE * distance, shortest))
             result.append(plane.inverse(shapely.segmentize(ground, longest)))
         ground, before = shapely.simplify(ground, _SIMPLER * distance), distance
     return result

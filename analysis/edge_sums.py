@@ -10,7 +10,8 @@ that the edge is in: it is made once, and added up for every map that has the ed
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 import numpy as np
 import shapely
@@ -20,6 +21,7 @@ from .edge_table import EdgeTable, Ground, Rings
 from .geodesy import edge_areas_m2
 
 _BLOCK = 1 << 12
+_MAPS = 64
 
 
 class EdgeAreas:
@@ -50,10 +52,17 @@ class EdgeAreas:
 
         ``ground``: polygons that are valid and do not overlap, as a geometry or as ``Rings``.
         """
-        number, sign = self.table.look_up(ground)
-        self._measure_new()
-        areas: np.ndarray = sign @ self._values_m2[number] / 1e6
-        return areas
+        return self.series_km2([ground])[0]
+
+    def series_km2(self, grounds: Iterable[Ground]) -> np.ndarray:
+        """The same for many maps, shape (maps, regions); faster than one by one."""
+        rows = [np.empty((0, self._count))]
+        maps = iter(grounds)
+        while some := list(islice(maps, _MAPS)):
+            seen = [self.table.look_up(ground) for ground in some]
+            self._measure_new()
+            rows.append(np.array([sign @ self._values_m2[number] for number, sign in seen]))
+        return np.concatenate(rows) / 1e6
 
     def _measure_new(self) -> None:
         first = len(self._values_m2)

@@ -15,8 +15,9 @@ from shapely.geometry.base import BaseGeometry
 
 from .geodesy import as_array
 
-_FIRST_BITS = 12
-_SLOTS_AN_EDGE = 4
+_FIRST_BITS = 16
+_SLOTS_AN_EDGE = 16
+_FIRST_ROOM = 1 << 12
 # Multipliers that spread the bits of doubles (Knuth's golden ratio, and primes of xxHash64).
 _SPREAD = tuple(
     np.uint64(k)
@@ -85,7 +86,7 @@ class EdgeTable:
     def __init__(self) -> None:
         self._columns = np.empty((4, 0))
         self._numbers: dict[bytes, int] = {}
-        self._slots = np.zeros(1 << _FIRST_BITS, dtype=np.int64)
+        self._slots = np.zeros(1 << _FIRST_BITS, dtype=np.int32)
         self._shift = np.uint64(64 - _FIRST_BITS)
 
     def __len__(self) -> int:
@@ -132,7 +133,7 @@ class EdgeTable:
     def _add(self, key: bytes, edge: np.ndarray) -> int:
         number = len(self)
         if number == self._columns.shape[1]:
-            room = np.empty((4, max(number, 1 << _FIRST_BITS)))
+            room = np.empty((4, max(number, _FIRST_ROOM)))
             self._columns = np.hstack([self._columns, room])
         self._columns[:, number] = edge
         self._numbers[key] = number
@@ -141,7 +142,7 @@ class EdgeTable:
     def _widen(self) -> None:
         bits = (_SLOTS_AN_EDGE * 2 * len(self)).bit_length()
         self._shift = np.uint64(64 - bits)
-        self._slots = np.zeros(1 << bits, dtype=np.int64)
+        self._slots = np.zeros(1 << bits, dtype=np.int32)
         self._slots[self._slot(self._columns[:, : len(self)])] = np.arange(len(self))
 
     def _slot(self, columns: np.ndarray) -> np.ndarray:

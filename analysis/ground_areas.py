@@ -82,5 +82,8 @@ class Grounds:
         planar: list[tuple[float, float, float] | None] = [None] * len(array)
         if self.plane is not None and not self.plane.is_geographic:
             flat = [self.plane.area_km2(parts) for parts in (array, occupied, unknown)]
-            planar = [(float(a), float(b), float(c)) for a, b, c in zip(*flat)]  # type: ignore
-        return [GroundAreas(*row, flat) for row, flat in zip(rows.tolist(), planar)]
+            planar = [(float(a), float(b), float(c)) for a, b, c in zip(*flat)]
+        return [
+            GroundAreas(whole, taken, grey, least, most, plane)
+            for (whole, taken, grey, least, most), plane in zip(rows.tolist(), planar)
+        ]

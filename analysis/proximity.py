@@ -9,9 +9,9 @@ geodesic, with the foot moved to where the geodesic meets the front at a right a
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Sequence
 
 import numpy as np
 import shapely
@@ -131,9 +131,7 @@ class _Tree:
         return cls(all_a, spans, inverse, low, high, leaves)
 
     def distances(self, points: np.ndarray, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        return _offsets(
-            points, self.starts[nodes], self.spans[nodes], self.inverse_squares[nodes]
-        )
+        return _offsets(points, self.starts[nodes], self.spans[nodes], self.inverse_squares[nodes])
 
 
 class FrontIndex:
@@ -230,7 +228,7 @@ class FrontIndex:
         nodes = np.array([1])
         counts = np.array([1])
         parents = np.array([0, len(lon)])
-        for level in range(0, bits + 1):
+        for level in range(bits + 1):
             code = codes >> np.uint64(2 * (bits - level))
             firsts = np.flatnonzero(np.r_[True, code[1:] != code[:-1]])
             if level < bits and len(firsts) == len(parents) - 1:
@@ -337,9 +335,7 @@ class FrontIndex:
         cosine = np.cos(angle)
         shift = np.clip(distance * cosine, -share * length, (1 - share) * length)
         exact = np.sqrt(np.maximum(distance**2 - 2 * distance * cosine * shift + shift**2, 0.0))
-        azimuth = azimuth + np.degrees(
-            np.arctan2(shift * np.sin(angle), distance - shift * cosine)
-        )
+        azimuth = azimuth + np.degrees(np.arctan2(shift * np.sin(angle), distance - shift * cosine))
         moved = np.divide(shift, length, out=np.zeros_like(shift), where=length > 0)
         return exact, azimuth, share + moved, shift
 
@@ -358,7 +354,7 @@ class FrontIndex:
         is_point = shapely.get_type_id(array) == 0
         if is_point.any() and not self.is_empty:
             own[:, is_point] = shapely.get_x(array[is_point]), shapely.get_y(array[is_point])
-            got = self.nearest(*own[:, is_point], progress)
+            got = self.nearest(own[0, is_point], own[1, is_point], progress)
             out[:, is_point] = got.distance_m, got.azimuth_deg, got.near_lon, got.near_lat
         others = [i for i in np.flatnonzero(~is_point) if not shapely.is_empty(array[i])]
         if others and not self.is_empty:

@@ -33,6 +33,7 @@ class SalientTask(QgsTask, Generic[Result]):
         self.result: Result | None = None
         self.error: Exception | None = None
         self.ended: Callable[[SalientTask[Any]], None] | None = None
+        self._is_dropped = False
         self._running = threading.Event()
         self._idle = threading.Event()
 
@@ -41,7 +42,7 @@ class SalientTask(QgsTask, Generic[Result]):
 
     def report(self, share: float) -> bool:
         """The ``Progress`` handed to the mathematics: shows the share, says whether to go on."""
-        if self.isCanceled():
+        if self.is_stopped:
             return False
         self.setProgress(100.0 * min(max(share, 0.0), 1.0))
         return True
@@ -49,10 +50,10 @@ class SalientTask(QgsTask, Generic[Result]):
     def run(self) -> bool:
         self._running.set()
         try:
-            if self.isCanceled():
+            if self.is_stopped:
                 return False
             self.result = self.compute()
-            return not self.isCanceled()
+            return not self.is_stopped
         except Cancelled:
             return False
         except Exception as error:  # handed to the GUI thread, which shows it
@@ -60,6 +61,21 @@ class SalientTask(QgsTask, Generic[Result]):
             return False
         finally:
             self._idle.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody wants the result any more."""
+        return self._is_dropped or self.isCanceled()
+
+    def drop(self) -> None:
+        """Stop as soon as may be; ``ended`` is still called.
+
+        A task that has not begun is left to find out when it does: QGIS deletes a waiting task
+        that is cancelled, even while a thread is about to start it.
+        """
+        self._is_dropped = True
+        if self._running.is_set():
+            self.cancel()
 
     def finished(self, _ok: bool) -> None:
         ended, self.ended = self.ended, None

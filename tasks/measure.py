@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
 from time import monotonic
 from typing import Callable
 
 import numpy as np
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem
 from shapely.geometry.base import BaseGeometry
 
-from ..analysis.clean import clean_any
 from ..analysis.measure import (
     Setting,
     area_figures,
@@ -26,28 +23,30 @@ from ..analysis.measure import (
 )
 from ..analysis.model import Figure, Place
 from ..errors import Cancelled
-from ..layers.active import ActiveMap
-from ..layers.convert import LayerSnapshot, feature_name, to_lonlat
+from ..layers.convert import LayerSnapshot
 from ..layers.words import tr
 from .base import SalientTask
+from .features import Features, read_features
+from .memory import Memory
 
 Step = Callable[[], "list[Figure]"]
 MOST_RINGED = 50
 """Subjects of one layer that get rings in the table; the toolbox does any number."""
 
 _WAITING_S = 0.15
-_REMEMBERED = 300
 
 
 @dataclass(frozen=True)
 class MeasureRequest:
     """What to measure against the active map: ``places``, else a ``layer``, else the front.
 
+    ``layer_key``: the same for the same features, so that they are not read again.
     ``distances_km`` without any: no rings. ``corridor_of`` None: no corridor.
     """
 
     places: tuple[Place, ...] = ()
     layer: LayerSnapshot | None = None
+    layer_key: Hashable = None
     with_front: bool = False
     distances_km: tuple[float, ...] = ()
     by_region: bool = False
@@ -62,46 +61,6 @@ class Measured:
 
     figures: tuple[Figure, ...]
     remarks: tuple[str, ...] = ()
-
-
-@dataclass
-class Memory:
-    """Figures already made against one Setting, by what was asked; a new map gets a new one."""
-
-    setting: Setting
-    parts: dict[Hashable, list[Figure]] = field(default_factory=dict)
-
-    def recall(self, key: Hashable, make: Callable[[], list[Figure]]) -> list[Figure]:
-        if key in self.parts:
-            return self.parts[key]
-        made = make()
-        if len(self.parts) >= _REMEMBERED:
-            self.parts.clear()
-        self.parts[key] = made
-        return made
-
-
-class Memories:
-    """The Memory of the active map on each plane, made when first asked for, in any thread."""
-
-    def __init__(self, active: ActiveMap) -> None:
-        self._active = active
-        self._lock = Lock()
-        self._known: dict[str, Memory] = {}
-
-    def of(self, crs: QgsCoordinateReferenceSystem) -> Memory:
-        """What is known against the active map; raises InputError where there is none."""
-        setting = self._active.setting(crs)
-        key = crs.authid() or crs.toWkt()
-        with self._lock:
-            known = self._known.get(key)
-            if known is None or known.setting is not setting:
-                known = self._known[key] = Memory(setting)
-            return known
-
-    def forget(self) -> None:
-        with self._lock:
-            self._known.clear()
 
 
 class MeasureTask(SalientTask[Measured]):
@@ -123,8 +82,14 @@ class MeasureTask(SalientTask[Measured]):
                 self._rings(memory, p.name, shapely.Point(p.lon, p.lat)) for p in asked.places
             ]
         if asked.layer is not None:
-            names, geometries = self._read(asked.layer)
-            steps.append(lambda: self._distances(setting, names, geometries))
+            names, geometries, remarks = self._features(memory, asked.layer)
+            self._remarks += remarks
+            steps.append(
+                lambda: memory.recall(
+                    ("layer", asked.layer_key),
+                    lambda: self._distances(setting, names, geometries),
+                )
+            )
             steps += self._layer_rings(memory, names, geometries)
         if asked.with_front:
             steps.append(lambda: memory.recall("front", lambda: front_figures(setting)))
@@ -134,7 +99,9 @@ class MeasureTask(SalientTask[Measured]):
                 lambda: memory.recall(("corridor", town), lambda: corridor_figures(setting, town))
             )
         if asked.areas:
-            steps.append(lambda: memory.recall("areas", lambda: area_figures(setting)))
+            steps.append(
+                lambda: self._touched(memory.recall("areas", lambda: area_figures(setting)))
+            )
         if asked.with_front:  # by far the slowest, so the last
             steps.append(lambda: self._rings(memory, tr("front"), setting.front)())
         return self._taken(steps)
@@ -157,7 +124,7 @@ class MeasureTask(SalientTask[Measured]):
             raise Cancelled(tr("Measuring was stopped."))
 
     def _watch(self, _share: float) -> bool:
-        return not self.isCanceled()
+        return not self.is_stopped
 
     def _places(self, memory: Memory, places: tuple[Place, ...]) -> list[Figure]:
         setting = memory.setting
@@ -170,6 +137,20 @@ class MeasureTask(SalientTask[Measured]):
             for other in places[1:]:
                 figures += between_figures(setting, places[0], other)
         return figures
+
+    def _touched(self, figures: list[Figure]) -> list[Figure]:
+        """The regions with any ground that is, or may be, occupied, and the sum of all."""
+        if not figures:
+            return figures
+        kept = {f.subject for f in figures if "held" not in f.measure and (f.high or 0) > 0}
+        kept |= {f.subject for f in figures if "unknown" in f.measure and (f.value or 0) > 0}
+        kept.add(figures[-1].subject)
+        left_out = {f.subject for f in figures} - kept
+        if left_out:
+            self._remarks.append(
+                tr("{n} regions without occupied ground are left out.").format(n=len(left_out))
+            )
+        return [f for f in figures if f.subject in kept]
 
     def _layer_rings(
         self, memory: Memory, names: list[str], geometries: Sequence[BaseGeometry]
@@ -184,25 +165,12 @@ class MeasureTask(SalientTask[Measured]):
             return []
         return [self._rings(memory, n, g) for n, g in zip(names, geometries)]
 
-    def _read(self, layer: LayerSnapshot) -> tuple[list[str], Sequence[BaseGeometry]]:
-        converted = to_lonlat(layer, progress=self._watch)
-        names = [_short_name(feature) for feature in converted.features]
-        geometries, repair = clean_any(list(converted.geometries), names)
-        repair = converted.repair + repair
-        if repair.repaired:
-            self._remarks.append(
-                tr("{n} features had to be repaired, which changed their areas by {km2:.3g} km².")
-                .format(n=repair.repaired, km2=repair.area_change_km2)
-            )  # fmt: skip
-        if repair.refused:
-            named = ", ".join(f"{name} ({reason})" for name, reason in repair.refused[:5])
-            more = tr(" and {n} more").format(n=len(repair.refused) - 5)
-            self._remarks.append(
-                tr("Not measured: {features}").format(features=named)
-                + (more if len(repair.refused) > 5 else "")
-            )
-        usable = [(n, g) for n, g in zip(names, geometries) if g is not None and not g.is_empty]
-        return [n for n, _ in usable], [g for _, g in usable]
+    def _features(self, memory: Memory, layer: LayerSnapshot) -> Features:
+        """What the layer holds; read once for as long as it does not change."""
+        key = self._request.layer_key
+        if memory.layer is None or memory.layer[0] != key:
+            memory.layer = (key, read_features(layer, self._watch))
+        return memory.layer[1]
 
     def _distances(
         self, setting: Setting, names: list[str], geometries: Sequence[BaseGeometry]
@@ -226,9 +194,3 @@ class MeasureTask(SalientTask[Measured]):
                 memory.setting, name, geometry, asked.distances_km, asked.by_region, self._watch
             ),
         )
-
-
-def _short_name(feature: object) -> str:
-    """The name of a feature where it has one, else its number; not both, as in messages."""
-    full = feature_name(feature)
-    return full.rsplit(" (", 1)[0] if full.endswith(")") else full

@@ -42,7 +42,7 @@ class Runner(QObject):
         older = self._newest.get(kind)
         self._newest[kind] = task
         if older is not None:
-            older.cancel()
+            older.drop()
 
         def ended(done: SalientTask[Any]) -> None:
             self._alive.discard(done)
@@ -52,7 +52,7 @@ class Runner(QObject):
             self.busy_changed.emit(kind, False)
             if done.error is not None:
                 on_error(done.error)
-            elif done.result is not None and not done.isCanceled():
+            elif done.result is not None and not done.is_stopped:
                 on_result(done.result)
 
         task.ended = ended
@@ -81,7 +81,7 @@ class Runner(QObject):
         """Stop the task of a kind, if one runs; its callbacks are not called any more."""
         task = self._newest.pop(kind, None)
         if task is not None:
-            task.cancel()
+            task.drop()
             self.busy_changed.emit(kind, False)
 
     def stop(self) -> None:

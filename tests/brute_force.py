@@ -19,7 +19,6 @@ _LARGEST_RADIUS_M = 6_400_000.0
 _SMALLEST_RADIUS_M = 6_330_000.0
 _GOLDEN = (np.sqrt(5) - 1) / 2
 _CHUNK = 256
-_PIECE_M = 10_000.0
 _TO_XYZ = pyproj.Transformer.from_crs("EPSG:4979", "EPSG:4978", always_xy=True)
 
 
@@ -29,13 +28,13 @@ def xyz(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
 
 
 @lru_cache(maxsize=32)
-def pieces(lines: BaseGeometry) -> np.ndarray:
-    """Edges of lines or outlines, cut to at most 10 km, as rows of start and end; shape (n, 4)."""
+def pieces(lines: BaseGeometry, longest_m: float = 10_000.0) -> np.ndarray:
+    """Edges of lines or outlines, cut to a length, as rows of start and end; shape (n, 4)."""
     found = []
     for part in shapely.get_parts(shapely.boundary(lines) if _is_area(lines) else lines):
         coords = shapely.get_coordinates(part)
         for a, b in zip(coords[:-1], coords[1:]):
-            number = int(np.ceil(_longest_m(np.r_[a, b][None])[0] / _PIECE_M))
+            number = int(np.ceil(_longest_m(np.r_[a, b][None])[0] / longest_m))
             stops = np.linspace(0, 1, max(number, 1) + 1)[:, None]
             way = a + stops * (b - a)
             found.append(np.hstack([way[:-1], way[1:]]))
@@ -130,10 +129,14 @@ def nearest(
 
 
 def bounds(
-    lines: BaseGeometry, lon: np.ndarray, lat: np.ndarray
+    lines: BaseGeometry, lon: np.ndarray, lat: np.ndarray, longest_m: float = 1000.0
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Distances in m between which the distance of each place to lines lies, centimetres apart."""
-    edges = pieces(lines)
+    """Distances in m between which the distance of each place to lines lies.
+
+    ``longest_m``: edges are cut to this; pieces of 1 km bend by a decimetre, of 250 m by a
+    centimetre, which is how far apart the two are.
+    """
+    edges = pieces(lines, longest_m)
     place, edge, lower, share = _candidates(edges, lon, lat)
     upper = np.asarray(GEOD.inv(lon[place], lat[place], *_at(edges[edge], share))[2])
     starts = np.flatnonzero(np.r_[True, np.diff(place) > 0])

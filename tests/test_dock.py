@@ -678,6 +678,33 @@ def test_a_layer_and_its_selection(bench):
     assert sorted(f.subject for f in bench.figures) == ["place 0", "place 1"]
 
 
+def test_a_layer_that_is_edited_is_measured_again(bench):
+    bench.load_lesson()
+    layer = point_layer([(37.3, 48.5)])
+    bench.measure.rings.setChecked(False)
+    bench.subjects.source.setCurrentIndex(A_LAYER)
+    bench.subjects.layer.setLayer(layer)
+    bench.idle()
+    before = bench.figures[0].value
+    layer.startEditing()
+    layer.changeGeometry(1, QgsGeometry.fromWkt("POINT(37 49)"))
+    bench.idle()
+    assert bench.figures[0].value != before
+    layer.rollBack()
+    bench.idle()
+    assert bench.figures[0].value == before
+
+
+def test_regions_without_occupied_ground_are_left_out_and_counted(bench, tmp_path):
+    path = write_geojson(tmp_path / "map.geojson", [square(38, 48, 0.1)])
+    bench.load_file(path)
+    bench.measure.areas.setChecked(True)
+    bench.idle()
+    subjects = {f.subject for f in bench.figures if f.measure == "area"}
+    assert subjects == {"Donetsk", "all 27 regions"}
+    assert "26 regions without occupied ground" in bench.measure.footer.text()
+
+
 def test_the_front_itself(bench):
     bench.load_lesson()
     bench.subjects.source.setCurrentIndex(FRONT)

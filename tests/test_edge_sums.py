@@ -200,6 +200,19 @@ def test_sums_of_later_maps_are_those_of_a_fresh_start():
         assert sums.areas_km2(ground)[0] == pytest.approx(shared_km2(REGION, ground), rel=1e-12)
 
 
+def test_a_series_is_its_maps_one_by_one():
+    rng = np.random.default_rng(7)
+    grounds = [star(rng, 37 + shift, 48, 2.0, 40) for shift in np.linspace(0, 1, 150)]
+    sums = EdgeAreas([REGION, shapely.box(36, 47, 37, 48)])
+    expected = [sums.areas_km2(ground) for ground in grounds]
+    found = EdgeAreas([REGION, shapely.box(36, 47, 37, 48)]).series_km2(iter(grounds))
+    assert found == pytest.approx(np.array(expected), rel=1e-12, abs=1e-9)
+
+
+def test_a_series_of_nothing():
+    assert EdgeAreas([REGION]).series_km2([]).shape == (0, 1)
+
+
 def test_an_edge_between_two_grounds_has_one_number_and_two_signs():
     table = EdgeTable()
     west = dict(zip(*table.look_up(shapely.box(36, 47, 37, 48))))

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 
 CODE = ["analysis", "layers", "tasks", "algorithms", "ui"]
@@ -267,6 +266,7 @@ def imported() -> tuple[list[str], list[str]]:
     """Return the modules that importing the package, then its plugin module, brings in."""
     done = subprocess.run(
         [sys.executable, "-c", IMPORT_PLUGIN.format(root=str(ROOT))],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=120,

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from conftest import ROOT
 
 SCENARIOS = ["start", "again", "dock", "lesson", "processing", "without packages"]
@@ -47,6 +46,7 @@ def _run(scenario: str, plugins: Path, report: Path) -> dict | str:
     done = subprocess.run(
         [sys.executable, str(drive), scenario, str(plugins), str(report)],
         env=environment,
+        cwd=ROOT,
         capture_output=True,
         text=True,
         timeout=180,

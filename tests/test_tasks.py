@@ -94,6 +94,37 @@ def test_a_newer_request_cancels_the_older(runner, outcome, qtbot):
     assert outcome.errors == []
 
 
+class Slow(SalientTask):
+    """Tells a part of its result before the whole."""
+
+    def __init__(self):
+        super().__init__("slow")
+        self.gate = threading.Event()
+
+    def compute(self):
+        self.staged.emit("part")
+        self.gate.wait(5)
+        return "whole"
+
+
+def test_a_part_of_the_result_comes_before_the_whole(runner, outcome, qtbot):
+    parts, task = [], Slow()
+    runner.start("slow", task, *outcome.callbacks(), on_stage=parts.append)
+    qtbot.waitUntil(lambda: parts == ["part"])
+    assert outcome.results == []
+    task.gate.set()
+    qtbot.waitUntil(lambda: outcome.results == ["whole"])
+
+
+def test_no_part_comes_of_what_was_overtaken(runner, outcome, qtbot):
+    parts, older = [], Slow()
+    runner.start("slow", older, *outcome.callbacks(), on_stage=parts.append)
+    runner.start("slow", Sum(2), *outcome.callbacks())
+    older.gate.set()
+    qtbot.waitUntil(lambda: outcome.results == [2])
+    assert parts == []
+
+
 def test_kinds_do_not_disturb_each_other(runner, outcome, qtbot):
     runner.start("a", Sum(1), *outcome.callbacks())
     runner.start("b", Sum(2), *outcome.callbacks())
@@ -142,3 +173,12 @@ def test_busy_and_progress_are_told_once(runner, qtbot):
     qtbot.waitUntil(lambda: not runner.is_busy("sum"))
     assert told == [("sum", True), ("sum", False)]
     assert 50.0 in shares
+
+
+def test_a_task_dropped_before_it_began_does_nothing(qgis_app, qtbot):
+    task = Sum(1)
+    task.drop()
+    assert not task.isCanceled()
+    assert task.run() is False
+    assert task.result is None
+    assert not task.began.is_set()

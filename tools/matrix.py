@@ -2,8 +2,8 @@
 
 Each newer QGIS lives in a root of its own under build/roots, made by mmdebstrap from the mirror
 that the machine's own apt uses, and kept for the next run. The project is copied into the root and
-tested there in namespaces of its own, so that nothing stays mounted, no process is left, no display
-is shared with the machine, and a test that wants the network fails.
+tested there in namespaces of its own, so that nothing stays mounted or written, no process is left,
+no display is shared with the machine, and a test that wants the network fails.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ import struct
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -144,30 +146,45 @@ def _pip(*arguments: str, **user: int) -> None:
         raise NotBuiltError("pip: " + (done.stderr.strip().splitlines() or ["failed"])[-1])
 
 
+@contextmanager
+def _alone(leg: Leg) -> Iterator[None]:
+    """Hold the leg's root while it is made: another run would make it at the same time."""
+    ROOTS.mkdir(parents=True, exist_ok=True)
+    with (ROOTS / f"{leg.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(f"waiting for another run that makes the root {leg.name}")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def build(leg: Leg, rebuild: bool = False) -> Path:
     """Return the leg's root, made if it is not there yet; raise NotBuiltError if it cannot be."""
     target = ROOTS / leg.name
     stamp = target / ".stamp"
     recipe = hashlib.sha256(repr((leg.suites, PACKAGES)).encode()).hexdigest()
-    if rebuild or not stamp.is_file() or stamp.read_text() != recipe:
-        ROOTS.mkdir(parents=True, exist_ok=True)
-        for suite in leg.suites:
-            start = time.monotonic()
-            say(f"building a root of Debian {suite} for QGIS {leg.qgis}")
-            if _bootstrap(suite, target, ROOTS / f"{leg.name}.log"):
-                say(f"Debian {suite} is built ({time.monotonic() - start:.0f} s)")
-                stamp.write_text(recipe)
-                break
-        else:
-            raise NotBuiltError(f"see {(ROOTS / leg.name).relative_to(ROOT)}.log")
-    _install_tools(target)
+    with _alone(leg):
+        if rebuild or not stamp.is_file() or stamp.read_text() != recipe:
+            _make(leg, target)
+            stamp.write_text(recipe)
+        _install_tools(target)
     return target
+
+
+def _make(leg: Leg, target: Path) -> None:
+    for suite in leg.suites:
+        start = time.monotonic()
+        say(f"building a root of Debian {suite} for QGIS {leg.qgis}")
+        if _bootstrap(suite, target, ROOTS / f"{leg.name}.log"):
+            say(f"Debian {suite} is built ({time.monotonic() - start:.0f} s)")
+            return
+    raise NotBuiltError(f"see {(ROOTS / leg.name).relative_to(ROOT)}.log")
 
 
 def _copy_project(target: Path) -> None:
     """Lay the project's files, and the real snapshots where they are at hand, in the root."""
     project = target / INSIDE.lstrip("/")
-    shutil.rmtree(project.parent, ignore_errors=True)
     for name in package.project_files(untracked=True):
         destination = project / name
         destination.parent.mkdir(parents=True, exist_ok=True)
@@ -178,7 +195,6 @@ def _copy_project(target: Path) -> None:
 
 def run_tests(target: Path, arguments: list[str]) -> int:
     """Run pytest on the project inside the root; return its exit code."""
-    _copy_project(target)
     namespaces = ["unshare", "--mount", "--pid", "--net", "--ipc", "--fork", "--kill-child"]
     command = [*namespaces, sys.executable, __file__, "--inside", str(target), "--", *arguments]
     try:
@@ -198,10 +214,12 @@ def _loopback_up() -> None:
 def enter(target: Path, arguments: list[str]) -> None:
     """Become pytest in the root; called in namespaces of its own, whose mounts go with it."""
     libc = ctypes.CDLL(None, use_errno=True)
-    for source, folder, kind in ((b"proc", "proc", b"proc"), (b"shm", "dev/shm", b"tmpfs")):
-        (target / folder).mkdir(parents=True, exist_ok=True)
-        if libc.mount(source, os.fsencode(target / folder), kind, 0, None) != 0:
+    # All that a run writes is in memory: the root stays as it was made, and runs do not meet.
+    for folder in ("proc", "dev/shm", "tmp", "root", "srv"):
+        kind = b"proc" if folder == "proc" else b"tmpfs"
+        if libc.mount(kind, os.fsencode(target / folder), kind, 0, None) != 0:
             raise OSError(ctypes.get_errno(), f"cannot mount {folder} in the root")
+    _copy_project(target)
     _loopback_up()
     os.chroot(target)
     os.chdir(INSIDE)

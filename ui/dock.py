@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QDockWidget,
@@ -21,6 +21,45 @@ from .navigation import PageBar
 from .words import tr
 
 _LEAST_WIDTH = 300
+
+
+class _PageArea(QScrollArea):
+    """Gives a page the width there is, and the height it needs at that width or more.
+
+    (``widgetResizable`` would give it the height it needs at its least width.)
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if page.layout() is not None:
+            page.layout().setContentsMargins(0, 0, 0, 0)
+        self.setWidget(page)
+        # The dock's own background, so that pages look like it in every style.
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        seen: bool = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return seen
+
+    def _fit(self) -> None:
+        page, room = self.widget(), self.viewport().size()
+        layout = page.layout() if page is not None else None
+        if layout is None:
+            return
+        if layout.hasHeightForWidth():
+            least = layout.minimumHeightForWidth(room.width())
+        else:
+            least = layout.totalMinimumSize().height()
+        page.resize(room.width(), max(least, room.height()))
 
 
 class SalientDock(QDockWidget):
@@ -52,18 +91,8 @@ class SalientDock(QDockWidget):
 
     def add_page(self, name: str, icon: QIcon, tooltip: str, page: QWidget) -> int:
         """A page and its button; returns its number. A high page scrolls, a wide one cannot."""
-        area = QScrollArea(self._pages)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        if page.layout() is not None:
-            page.layout().setContentsMargins(0, 0, 0, 0)
-        area.setWidget(page)
-        # The page's own background, so that it looks the same in every style.
-        area.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
         self.bar.add_page(name, icon, tooltip)
-        number: int = self._pages.addWidget(area)
+        number: int = self._pages.addWidget(_PageArea(page))
         if number == 0:
             self.bar.select(0)
         return number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QEvent, QModelIndex, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -31,7 +31,7 @@ _MOST_UNEVEN = 600
 class _Lines(QStyledItemDelegate):
     """While a column is hidden, paints it as a second, fainter line of the one before it.
 
-    The measure, which says most in most words, may take a third line.
+    The measure, which says most in most words, may take more lines than that.
     """
 
     def __init__(self, view: FiguresView) -> None:
@@ -181,8 +181,8 @@ class FiguresView(QTableView):
         widths.update({} if self.is_compact else {RANGE: range_ + number // 2, ERROR: planar})
         shown = sum(w for c, w in widths.items() if not self.isColumnHidden(c))
         left = max(room - shown, 80)
-        widths[SUBJECT] = left if self.is_compact else left * 2 // 5
-        widths[MEASURE] = left - left * 2 // 5
+        widths[SUBJECT] = left if self.is_compact else left // 3
+        widths[MEASURE] = left - left // 3
         for column, width in widths.items():
             if not self.isColumnHidden(column):
                 self.setColumnWidth(column, width)
@@ -196,9 +196,15 @@ class FiguresView(QTableView):
         if not self.is_compact or len(figures) > _MOST_UNEVEN:
             return
         metrics = self.fontMetrics()
+        paper = QRect(0, 0, room, 10 * metrics.height())
+        heights: dict[str, int] = {}
         for row, figure in enumerate(figures):
-            if metrics.horizontalAdvance(figure.measure) > room:
-                header.resizeSection(row, self._row_height(3))
+            text = figure.measure
+            if text not in heights:
+                used = metrics.boundingRect(paper, Qt.TextFlag.TextWordWrap, text).height()
+                heights[text] = max(self._row_height(), used + self._row_height(1))
+            if heights[text] != self._row_height():
+                header.resizeSection(row, heights[text])
 
 
 def _key(figure: Figure | None) -> tuple[str, str] | None:

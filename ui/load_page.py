@@ -6,42 +6,43 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
-from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDateEdit,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ..analysis.model import Place
+from .dated_part import DatedPart
+from .flow import FlowLayout
 from .forms import Alternatives, align_labels, form_layout, narrow
-from .icons import theme_icon
+from .icons import icon, theme_icon
+from .import_bar import ImportBar
+from .map_parts import FilePart, LayerPart, LessonPart, day_of
 from .meanings import Meanings
 from .place_completer import PlaceCompleter, Search
-from .words import date_text, to_date, to_qdate, tr
+from .words import tr
 
-LESSON, FILE, LAYER = range(3)
-_FILTERS = (
-    "Vector files (*.geojson *.json *.gpkg *.shp *.kml *.kmz *.gml *.fgb *.gz *.zip);;All files (*)"
-)
+LESSON, FILE, LAYER, DATED = range(4)
+_KIND, _SOURCE = 0x0101, 0x0102  # roles of the list of sources
 
 
 class LoadPage(QWidget):
-    """Says what to load; ``load_requested`` and ``cancel_requested`` say when."""
+    """Says what to load; its signals say when, and what else is wanted."""
 
     load_requested = pyqtSignal()
     cancel_requested = pyqtSignal()
     file_chosen = pyqtSignal(object)
+    import_requested = pyqtSignal()
+    compare_requested = pyqtSignal()
+    series_requested = pyqtSignal()
 
     def __init__(
         self, lesson_dates: Sequence[date], search: Search, parent: QWidget | None = None
@@ -50,15 +51,27 @@ class LoadPage(QWidget):
         self._search = search
         self._town: Place | None = None
         self.source = narrow(QComboBox(self), "sourceCombo")
-        self.source.addItems(
-            [tr("Lesson map (illustrative)"), tr("A file"), tr("A layer of the project")]
-        )
+        for kind, name in (
+            (LESSON, tr("Lesson map (illustrative)")),
+            (FILE, tr("A file")),
+            (LAYER, tr("A layer of the project")),
+        ):
+            self._add_source(name, kind, "")
+        self.source.insertSeparator(self.source.count())
         self.meanings = Meanings(self)
-        self._forms: list[QFormLayout] = []
+        self._lesson, self._file = LessonPart(lesson_dates, self), FilePart(self)
+        self._layer, self.dated = LayerPart(self), DatedPart(self)
+        self.lesson_date = self._lesson.date
+        self.file, self.file_class, self.file_date = (
+            self._file.file, self._file.field, self._file.date,
+        )  # fmt: skip
+        self.layer, self.layer_class, self.layer_date = (
+            self._layer.layer, self._layer.field, self._layer.date,
+        )  # fmt: skip
         self._pages = Alternatives(self)
-        self._pages.add_part(self._lesson_part(lesson_dates))
-        self._pages.add_part(self._file_part())
-        self._pages.add_part(self._layer_part())
+        parts = (self._lesson, self._file, self._layer, self.dated)
+        for part in parts:
+            self._pages.add_part(part)
         self.town = QLineEdit(self)
         self.town.setObjectName("corridorTown")
         self.town.setClearButtonEnabled(True)
@@ -76,20 +89,33 @@ class LoadPage(QWidget):
         bottom = form_layout()
         bottom.addRow(tr("Corridor of"), self.town)
         column.addLayout(bottom)
-        align_labels(top, *self._forms, bottom)
-        self._file_form_shows(False)
+        align_labels(top, *(part.form for part in parts), bottom)
+        self._file.show_field(False)
         column.addLayout(self._buttons())
+        column.addLayout(self._more_buttons())
+        self.importing = ImportBar(self)
+        column.addWidget(self.importing)
         column.addWidget(self._note())
         column.addStretch(1)
-        self.source.currentIndexChanged.connect(self._switch)
+        self.source.currentIndexChanged.connect(lambda _: self._switch())
+        self._file.file.fileChanged.connect(lambda _: self.file_chosen.emit(self.file_path))
+        self._file.reading_changed.connect(self.meanings.forget)
+        self._layer.reading_changed.connect(self.meanings.forget)
+        self.dated.day_changed.connect(self.meanings.forget)
         self.show_busy(False)
+        self.show_comparable(False)
 
     # What was chosen
 
     @property
     def kind(self) -> int:
-        """LESSON, FILE or LAYER."""
-        return int(self.source.currentIndex())
+        """LESSON, FILE, LAYER or DATED."""
+        return int(self.source.currentData(_KIND))
+
+    @property
+    def source_id(self) -> str:
+        """The id of the dated source; empty for the other kinds."""
+        return str(self.source.currentData(_SOURCE))
 
     @property
     def lesson_day(self) -> date:
@@ -116,8 +142,7 @@ class LoadPage(QWidget):
     @property
     def assessed(self) -> date | None:
         """The date of the file or layer; None where it is undated."""
-        edit = self.file_date if self.kind == FILE else self.layer_date
-        return None if edit.date() == edit.minimumDate() else to_date(edit.date())
+        return day_of(self.file_date if self.kind == FILE else self.layer_date)
 
     def corridor_town(self) -> tuple[str, Place | None]:
         """What is typed as the corridor's town, and the place it means."""
@@ -129,19 +154,21 @@ class LoadPage(QWidget):
 
     # What is shown
 
+    def add_dated_source(self, name: str, source_id: str) -> None:
+        """One more source to choose, at the end; nothing where it is there already."""
+        if self.source.findData(source_id, _SOURCE) < 0:
+            self._add_source(name, DATED, source_id)
+
+    def choose_source(self, source_id: str) -> None:
+        self.source.setCurrentIndex(self.source.findData(source_id, _SOURCE))
+
     def set_town(self, place: Place) -> None:
         self._town = place
         self.town.setText(place.name)
 
     def show_file(self, fields: Sequence[str], class_field: str | None, day: date | None) -> None:
         """What a look into the chosen file has found."""
-        self.file_class.clear()
-        self.file_class.addItem(tr("no field: every polygon is occupied"), "")
-        for field in fields:
-            self.file_class.addItem(field, field)
-        self.file_class.setCurrentIndex(max(self.file_class.findData(class_field or ""), 0))
-        self._file_form_shows(bool(fields))
-        self._set_day(self.file_date, day)
+        self._file.show_file(fields, class_field, day)
         self.meanings.forget()
 
     def show_busy(self, is_busy: bool) -> None:
@@ -150,70 +177,17 @@ class LoadPage(QWidget):
         self.cancel.setVisible(is_busy)
         self.progress.setValue(0)
 
+    def show_comparable(self, is_comparable: bool) -> None:
+        """Whether there is an active map to compare the chosen one with."""
+        self.compare.setEnabled(is_comparable)
+
     # Parts
 
-    def _form(self, part: QWidget) -> QFormLayout:
-        form = form_layout(part)
-        self._forms.append(form)
-        return form
-
-    def _lesson_part(self, dates: Sequence[date]) -> QWidget:
-        part = QWidget(self)
-        form = self._form(part)
-        self.lesson_date = narrow(QComboBox(part), "lessonDate")
-        for day in dates:
-            self.lesson_date.addItem(date_text(day), day)
-        self.lesson_date.setCurrentIndex(len(dates) - 1)
-        form.addRow(tr("Date"), self.lesson_date)
-        return part
-
-    def _file_part(self) -> QWidget:
-        part = QWidget(self)
-        form = self._file_form = self._form(part)
-        self.file = QgsFileWidget(part)
-        self.file.setObjectName("controlFile")
-        self.file.setFilter(_FILTERS)
-        self.file.setDialogTitle(tr("Choose a control map"))
-        self.file.lineEdit().setPlaceholderText(tr("GeoJSON, GeoPackage, Shapefile, KML …"))
-        self.file_class = narrow(QComboBox(part), "fileClass")
-        self.file_date = self._day_edit(part, "fileDate")
-        form.addRow(tr("File"), self.file)
-        self._file_class_label = QLabel(tr("Class field"), part)
-        form.addRow(self._file_class_label, self.file_class)
-        form.addRow(tr("Date"), self.file_date)
-        self.file.fileChanged.connect(lambda _: self.file_chosen.emit(self.file_path))
-        self.file_class.currentIndexChanged.connect(lambda _: self.meanings.forget())
-        return part
-
-    def _layer_part(self) -> QWidget:
-        part = QWidget(self)
-        form = self._form(part)
-        self.layer = narrow(QgsMapLayerComboBox(part), "controlLayer")
-        self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
-        self.layer_class = narrow(QgsFieldComboBox(part), "layerClass")
-        self.layer_class.setAllowEmptyFieldName(True)
-        self.layer_class.setToolTip(tr("Empty: every polygon is occupied"))
-        self.layer_class.setLayer(self.layer.currentLayer())
-        self.layer_date = self._day_edit(part, "layerDate")
-        form.addRow(tr("Layer"), self.layer)
-        form.addRow(tr("Class field"), self.layer_class)
-        form.addRow(tr("Date"), self.layer_date)
-        self.layer.layerChanged.connect(self.layer_class.setLayer)
-        self.layer.layerChanged.connect(lambda _: self.meanings.forget())
-        self.layer_class.fieldChanged.connect(lambda _: self.meanings.forget())
-        return part
-
-    def _day_edit(self, parent: QWidget, name: str) -> QDateEdit:
-        edit = QDateEdit(parent)
-        edit.setObjectName(name)
-        edit.setCalendarPopup(True)
-        edit.setMinimumDate(to_qdate(date(1991, 12, 31)))
-        edit.setSpecialValueText(tr("undated"))
-        edit.setDisplayFormat("yyyy-MM-dd")
-        edit.setToolTip(tr("The date of assessment (UTC)"))
-        edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        edit.setDate(edit.minimumDate())
-        return edit
+    def _add_source(self, name: str, kind: int, source_id: str) -> None:
+        self.source.addItem(name)
+        row = self.source.count() - 1
+        self.source.setItemData(row, kind, _KIND)
+        self.source.setItemData(row, source_id, _SOURCE)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -233,6 +207,29 @@ class LoadPage(QWidget):
         self.cancel.clicked.connect(lambda: self.cancel_requested.emit())
         return row
 
+    def _more_buttons(self) -> FlowLayout:
+        flow = FlowLayout()
+        self.compare = QPushButton(icon("areas"), tr("Compare with active map"), self)
+        self.compare.setObjectName("compareMaps")
+        self.compare.setToolTip(
+            tr("A layer of the ground that both maps assess as occupied, and that one alone does")
+        )
+        self.series = QPushButton(icon("series"), tr("All days as a layer"), self)
+        self.series.setObjectName("addSeries")
+        self.series.setToolTip(
+            tr("Every day in the archive as one layer, for the Temporal Controller to play")
+        )
+        self.folder = QPushButton(theme_icon("mActionFileOpen.svg"), tr("Import folder…"), self)
+        self.folder.setObjectName("importFolder")
+        self.folder.setToolTip(tr("Put the maps of a folder of dated files into the archive"))
+        for button in (self.folder, self.series, self.compare):
+            flow.addWidget(button)
+        self.series.hide()
+        self.compare.clicked.connect(lambda: self.compare_requested.emit())
+        self.series.clicked.connect(lambda: self.series_requested.emit())
+        self.folder.clicked.connect(lambda: self.import_requested.emit())
+        return flow
+
     def _note(self) -> QLabel:
         note = QLabel(
             tr(
@@ -244,20 +241,7 @@ class LoadPage(QWidget):
         note.setWordWrap(True)
         return note
 
-    def _switch(self, kind: int) -> None:
-        self._pages.show_part(kind)
+    def _switch(self) -> None:
+        self._pages.show_part(self.kind)
+        self.series.setVisible(self.kind == DATED)
         self.meanings.forget()
-
-    def _file_form_shows(self, has_fields: bool) -> None:
-        form = self._file_form
-        is_there = form.indexOf(self.file_class) >= 0
-        if has_fields and not is_there:
-            form.insertRow(1, self._file_class_label, self.file_class)
-        elif is_there and not has_fields:
-            form.takeRow(self.file_class)
-        self._file_class_label.setVisible(has_fields)
-        self.file_class.setVisible(has_fields)
-
-    @staticmethod
-    def _set_day(edit: QDateEdit, day: date | None) -> None:
-        edit.setDate(to_qdate(day) if day is not None else edit.minimumDate())

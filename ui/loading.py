@@ -19,8 +19,11 @@ from ..layers.plan import LoadPlan
 from ..layers.sources.snapshot import PolygonFile
 from ..tasks.load import FileOrigin, InspectTask, LayerOrigin, LessonOrigin, LoadTask, Origin
 from ..tasks.runner import Runner
-from .load_page import FILE, LESSON, LoadPage
+from ..tasks.sources import SourceOrigin
+from .day_words import arrival_words
+from .load_page import DATED, FILE, LESSON, LoadPage
 from .messages import MessageArea
+from .sources import Sources
 from .words import tr
 
 LOADING, INSPECTING = "load", "inspect"
@@ -35,10 +38,12 @@ class Loading(QObject):
         active: ActiveMap,
         runner: Runner,
         messages: MessageArea,
+        sources: Sources,
         show_extent: Callable[[Loaded], None],
     ) -> None:
         super().__init__(page)
         self._page, self._active, self._runner, self._messages = page, active, runner, messages
+        self._sources = sources
         self._show_extent = show_extent
         page.load_requested.connect(messages.guarded(self.load))
         page.cancel_requested.connect(lambda: runner.cancel(LOADING))
@@ -52,17 +57,25 @@ class Loading(QObject):
     def load(self) -> None:
         """Load what the page says; raises InputError where that is nothing to load."""
         self._messages.clear()
-        origin = self._origin()
+        origin = self.origin()
+        if origin is None:
+            return
         town = self._town()
         self._runner.start(
             LOADING,
             LoadTask(origin, town),
-            self._messages.guarded(self._loaded),
-            self._failed,
+            self._messages.guarded(lambda plan: self._loaded(plan, origin)),
+            self.failed,
         )
 
-    def _origin(self) -> Origin:
+    def origin(self) -> Origin | None:
+        """What the page says to load; None where the terms of its source are to be accepted first.
+
+        Raises InputError where it says nothing that could be loaded.
+        """
         page = self._page
+        if page.kind == DATED:
+            return self._sources.origin()
         meanings = page.meanings.chosen()
         if page.kind == LESSON:
             return LessonOrigin(page.lesson_day)
@@ -86,17 +99,26 @@ class Loading(QObject):
         settings.CORRIDOR_TOWN.set(text)
         return town
 
-    def _loaded(self, plan: LoadPlan) -> None:
+    def _loaded(self, plan: LoadPlan, origin: Origin) -> None:
         loaded = apply(QgsProject.instance(), plan)
         self._page.meanings.forget()
         setting = plan.setting
         self._active.set_control(setting.control, setting.land, setting.regions, setting)
         self._show_extent(loaded)
         text, level, details = _repair_words(plan.control.repair)
-        said = " ".join(filter(None, (tr("The map is loaded."), _corridor_words(plan), text)))
+        came = tr("The map is loaded.")
+        if isinstance(origin, SourceOrigin) and origin.obtained is not None:
+            came, why = arrival_words(origin.obtained)
+            details = "\n".join(filter(None, (why, details)))
+            if origin.obtained.problem is not None:
+                level = Level.WARNING
+            elif not origin.obtained.is_archived:
+                self._sources.look()
+        said = " ".join(filter(None, (came, _corridor_words(plan), text)))
         self._messages.show_message(said, level, details)
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """Show an error, and ask for the meanings that it lacks."""
         if isinstance(error, UnclassifiedError):
             self._page.meanings.ask(error.values)
         self._messages.show_error(error)
@@ -107,7 +129,7 @@ class Loading(QObject):
         self._page.show_file((), None, None)
         if path is None:
             return
-        self._runner.start(INSPECTING, InspectTask(path), self._looked, self._failed)
+        self._runner.start(INSPECTING, InspectTask(path), self._looked, self.failed)
 
     def _looked(self, file: PolygonFile) -> None:
         settings.LAST_FOLDER.set(str(file.path.parent))

@@ -10,7 +10,8 @@ from ..analysis.model import Place
 from ..errors import InputError
 from ..layers.active import ActiveMap
 from ..layers.convert import LayerSnapshot
-from ..tasks.measure import Measured, MeasureRequest, MeasureTask, Memories
+from ..tasks.measure import Measured, MeasureRequest, MeasureTask
+from ..tasks.memory import Memories
 from ..tasks.runner import Runner
 from .figure_actions import FigureActions
 from .header import map_title
@@ -22,7 +23,7 @@ from .subjects import FRONT, LAYER, PLACES, POINTS
 from .words import tr
 
 MEASURING = "measure"
-_PAUSE_MS = 100
+_PAUSE_MS = 80
 
 
 class Measuring(QObject):
@@ -42,6 +43,7 @@ class Measuring(QObject):
         self._memories = Memories(active)
         self._actions = FigureActions(page, runner, messages, pointer)
         self._watched: QgsMapLayer | None = None
+        self._edition = 0  # of the watched layer
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -90,14 +92,19 @@ class Measuring(QObject):
         if self._watched is not None:
             self._watched.willBeDeleted.disconnect(self._unwatch)
             self._watched.selectionChanged.disconnect(self.measure_soon)
-            self._watched.layerModified.disconnect(self.measure_soon)
-            self._watched.dataChanged.disconnect(self.measure_soon)
+            self._watched.layerModified.disconnect(self._edited)
+            self._watched.dataChanged.disconnect(self._edited)
         self._watched = layer
+        self._edition += 1
         if layer is not None:
             layer.willBeDeleted.connect(self._unwatch)
             layer.selectionChanged.connect(self.measure_soon)
-            layer.layerModified.connect(self.measure_soon)
-            layer.dataChanged.connect(self.measure_soon)
+            layer.layerModified.connect(self._edited)
+            layer.dataChanged.connect(self._edited)
+
+    def _edited(self) -> None:
+        self._edition += 1
+        self.measure_soon()
 
     def _unwatch(self) -> None:
         """The layer is going, and its connections with it."""
@@ -144,23 +151,32 @@ class Measuring(QObject):
         if page.rings.isChecked():
             settings.DISTANCES.set(page.distances.text())
         places: tuple[Place, ...] = ()
-        layer = None
+        layer, layer_key = None, None
         if subjects.kind == PLACES:
             places = subjects.places.places
         elif subjects.kind == POINTS:
             places = subjects.points
         elif subjects.kind == LAYER and subjects.chosen_layer is not None:
-            layer = LayerSnapshot(subjects.chosen_layer, subjects.selected_only.isChecked())
-            if subjects.selected_only.isChecked() and not layer.featureCount():
-                layer = None
+            chosen, is_selection = subjects.chosen_layer, subjects.selected_only.isChecked()
+            selected = tuple(sorted(chosen.selectedFeatureIds())) if is_selection else None
+            if selected != ():
+                layer = LayerSnapshot(chosen, is_selection)
+                layer_key = (chosen.id(), self._edition, selected)
         with_front = subjects.kind == FRONT
         areas = page.areas.isChecked()
         if not (places or layer or with_front or town or areas):
             return None
         return MeasureRequest(
-            places, layer, with_front, tuple(distances), page.by_region.isChecked(), areas,
-            page.between.isChecked(), town,
-        )  # fmt: skip
+            places=places,
+            layer=layer,
+            layer_key=layer_key,
+            with_front=with_front,
+            distances_km=tuple(distances),
+            by_region=page.by_region.isChecked(),
+            areas=areas,
+            between=page.between.isChecked(),
+            corridor_of=town,
+        )
 
     def _show(self, measured: Measured) -> None:
         control = self._active.control

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
@@ -18,6 +18,19 @@ def date_text(day: date | None) -> str:
         return tr("undated")
     text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
     return text.replace(" ", "\u00a0")  # a date is not broken across lines
+
+
+def when_text(moment: datetime | None) -> str:
+    """How long ago, for people: ``today``, ``yesterday``, ``on 4 Nov 2025``."""
+    if moment is None:
+        return tr("at an unknown time")
+    here = moment.astimezone()  # days change at the user's midnight
+    today = datetime.now(here.tzinfo).date()
+    if here.date() == today:
+        return tr("today")
+    if here.date() == today - timedelta(days=1):
+        return tr("yesterday")
+    return tr("on {date}").format(date=date_text(here.date()))
 
 
 def to_date(day: QDate) -> date | None:

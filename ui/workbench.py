@@ -17,13 +17,16 @@ from ..layers.loader import Loaded, layer_of
 from ..layers.mine import mine_sites
 from ..layers.sources.lesson import LESSON_DATES
 from ..tasks.runner import Runner
+from .comparing import COMPARING, Comparing
 from .dock import SalientDock
 from .icons import icon
+from .importing import Importing
 from .load_page import LESSON, LoadPage
 from .loading import LOADING, Loading
 from .map_pointer import MapPointer
 from .measure_page import MeasurePage
 from .measuring import MEASURING, Measuring
+from .sources import Sources
 from .words import tr
 
 LOAD_PAGE, MEASURE_PAGE = range(2)
@@ -52,9 +55,14 @@ class Workbench(QObject):
             self.measure_page,
         )  # fmt: skip
         self._restore()
+        self.sources = Sources(self.load_page, self.runner, dock.messages, canvas)
         self.loading = Loading(
-            self.load_page, active, self.runner, dock.messages, self._show_extent
+            self.load_page, active, self.runner, dock.messages, self.sources, self._show_extent
         )
+        self.comparing = Comparing(
+            self.load_page, active, self.runner, dock.messages, self.loading
+        )
+        self.importing = Importing(self.load_page, self.sources, self.runner, dock.messages)
         self.measuring = Measuring(
             self.measure_page, active, self.runner, dock.messages, self.pointer
         )
@@ -128,10 +136,11 @@ class Workbench(QObject):
     def _map_changed(self) -> None:
         control = self._active.control
         self._dock.header.show_map(control.provenance if control is not None else None)
+        self.load_page.show_comparable(control is not None)
 
     def _project_cleared(self) -> None:
-        self.runner.cancel(LOADING)
-        self.runner.cancel(MEASURING)
+        for kind in (LOADING, COMPARING, MEASURING):
+            self.runner.cancel(kind)
         self._is_in_project = False
         self._first_view = None
         self._dock.messages.clear()

@@ -16,17 +16,14 @@ from shapely.geometry.base import BaseGeometry
 
 from ...analysis.model import ControlMap, GroundClass, Progress, Provenance, no_progress
 from ...errors import Cancelled, SourceError
+from ..catalog import SOURCES
 from ..control import FILL_FIELD, ClassField, build_control_map, classify, is_abroad
 from ..lonlat import LonLat
 from ..words import tr
 from .dates import date_from_name
 
-ARCHIVE = Provenance(
-    source="DeepState map, public archive (cyterat/deepstate-map-data)",
-    licence="DeepState's terms: deepstatemap.live/license-en.html",
-    attribution="DeepState (deepstatemap.live)",
-    class_rule="all polygons occupied (since 2014 and since 2022 merged)",
-    restricts_redistribution=True,
+ARCHIVE = SOURCES["deepstate-archive"].provenance(
+    None, "", None, "all polygons occupied (since 2014 and since 2022 merged)"
 )
 ALL_OCCUPIED = ""
 """As ``class_field``: every polygon is occupied, whatever fields there are."""

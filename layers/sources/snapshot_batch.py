@@ -100,7 +100,7 @@ class _NotPlainError(Exception):
     """The text is not laid out as the quick way expects."""
 
 
-class _Vertices(dict):  # type: ignore[type-arg]
+class _Vertices(dict[bytes, int]):
     """What stands before a closing bracket -> a code: which vertex, and how many were opened.
 
     Codes are 16 * vertex + 2 * opened + (1 if a comma leads), or -1 where only a bracket closes.
@@ -164,7 +164,9 @@ def joined_rings(several: list[Rings]) -> Rings:
 
 def _without_arrays(data: bytes) -> tuple[bytes, list[bytes]]:
     """The file with a number in place of each array of coordinates, and the arrays."""
-    pieces, arrays, at = [], [], 0
+    pieces: list[bytes] = []
+    arrays: list[bytes] = []
+    at = 0
     while (key := data.find(_KEY, at)) >= 0:
         lead = _TO_ARRAY.match(data, key + len(_KEY))
         if lead is None:

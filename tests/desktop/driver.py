@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -241,6 +242,9 @@ class Desktop:
                     raise DesktopError(f"QGIS is gone\n{self.log()}")
                 self._buffer += received
         except OSError as error:
+            if self._qgis is not None and self._qgis.poll() is None:
+                self._qgis.send_signal(signal.SIGUSR1)  # it writes where it hangs into its log
+                time.sleep(1)
             raise DesktopError(f"QGIS does not answer ({error})\n{self.log()}") from error
         line, self._buffer = self._buffer.split(b"\n", 1)
         answer = json.loads(line)
@@ -266,7 +270,8 @@ class Desktop:
                 picture = self.screenshot(self.folder / "failure.png")
                 raise DesktopError(
                     f"not true after {timeout:.0f} s: {expression}\n{problem}\n"
-                    f"exceptions: {self.errors}\ndialogs: {self.dialogs}\npicture: {picture}"
+                    f"exceptions: {''.join(dict.fromkeys(self.errors))[-3000:] or 'none'}\n"
+                    f"dialogs: {self.dialogs}\npicture: {picture}"
                 )
             time.sleep(_POLL_S)
 
@@ -288,10 +293,19 @@ class Desktop:
             capture_output=True,
         )  # fmt: skip
 
+    def _sync(self) -> None:
+        """Wait until QGIS has seen what was clicked or typed.
+
+        Its event loop takes input and questions in turn, so two answers have input between them.
+        (To process events from within a question would answer it only once a dialog closes.)
+        """
+        for _ in range(2):
+            self.run("None")
+
     def click_at(self, x: float, y: float, double: bool = False) -> None:
         clicks = ["--repeat", "2", "--delay", "60"] if double else []
         self._xdotool("mousemove", str(round(x)), str(round(y)), "click", *clicks, "1")
-        self.run("QApplication.processEvents()")
+        self._sync()
 
     def click(self, widget: str, double: bool = False) -> None:
         """Click the middle of the widget that an expression gives, once it is there."""
@@ -303,7 +317,8 @@ class Desktop:
         """A position on the screen, once the layout has stopped moving it."""
         before = None
         while True:
-            now = self.run(f"QApplication.processEvents(); {expression}")
+            self._sync()
+            now = self.run(expression)
             if now == before:
                 return now  # type: ignore[return-value]
             before = now
@@ -317,12 +332,12 @@ class Desktop:
         """Press keys by X's names: ``Return``, ``ctrl+c``, ``Tab``."""
         self._focus()
         self._xdotool("key", "--delay", "20", *keys)
-        self.run("QApplication.processEvents()")
+        self._sync()
 
     def type(self, text: str) -> None:
         self._focus()
         self._xdotool("type", "--delay", "12", text)
-        self.run("QApplication.processEvents()")
+        self._sync()
 
     def _focus(self) -> None:
         # There is no window manager to hand the keyboard to the window last clicked.
@@ -335,7 +350,8 @@ class Desktop:
     def screenshot(self, path: Path, widget: str = "None") -> Path:
         """The screen as PNG, or the part that the widget of an expression covers."""
         Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self.run("iface.mainWindow().repaint(); QApplication.processEvents()")
+        self.run("iface.mainWindow().repaint()")
+        self._sync()
         if not self.run(f"save_screen({str(path)!r}, {widget})"):
             raise DesktopError(f"the picture could not be saved: {path}")
         return Path(path)

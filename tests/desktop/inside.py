@@ -10,13 +10,14 @@ import ast
 import faulthandler
 import json
 import os
+import signal
 import sys
 import traceback
 
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QPoint, QTimer
 from qgis.PyQt.QtNetwork import QLocalServer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QScrollArea, QWidget
 from qgis.utils import iface, plugins
 
 errors: list[str] = []
@@ -58,6 +59,11 @@ def find(name):
 
 def centre(widget, x=None, y=None):
     """Where on the screen to click a widget: its middle, or x, y in its own pixels."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        area.ensureWidgetVisible(widget)
     middle = widget.rect().center()
     point = widget.mapToGlobal(
         QPoint(middle.x() if x is None else x, middle.y() if y is None else y)
@@ -124,6 +130,7 @@ class _Server(QLocalServer):
 
 
 faulthandler.enable()
+faulthandler.register(signal.SIGUSR1)  # the driver asks so where QGIS hangs
 sys.excepthook = _note
 QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(_logged)
 _watch = QTimer()

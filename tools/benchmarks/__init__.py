@@ -1,0 +1,1 @@
+"""Contests of `./dev bench`: Salient beside the plain ways of doing the same job."""

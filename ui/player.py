@@ -1,0 +1,34 @@
+"""Hands a span of days to the Temporal Controller of QGIS."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from qgis.core import QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QDateTime, Qt, QTime
+from qgis.PyQt.QtWidgets import QDockWidget
+
+from .words import to_qdate
+
+
+def play_days(canvas: QgsMapCanvas, first: date, last: date, shown: date) -> None:
+    """Set the controller to step by day from ``first`` to ``last``, and show it at one of them.
+
+    Days are UTC. A canvas without a controller (outside QGIS's own window) is left alone.
+    """
+    player = canvas.temporalController()
+    if not isinstance(player, QgsTemporalNavigationObject):
+        return
+    player.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
+    player.setTemporalExtents(QgsDateTimeRange(_midnight(first), _midnight(last), True, True))
+    player.setFrameDuration(QgsInterval(0, 0, 0, 1, 0, 0, 0))
+    player.setCurrentFrameNumber((shown - first) // timedelta(days=1))
+    panel = canvas.window().findChild(QDockWidget, "Temporal Controller")
+    if panel is not None:
+        panel.show()
+        panel.raise_()
+
+
+def _midnight(day: date) -> QDateTime:
+    return QDateTime(to_qdate(day), QTime(0, 0), Qt.TimeSpec.UTC)
