@@ -220,9 +220,11 @@ def _control(row: sqlite3.Row, parts: Sequence[tuple[str, bytes]]) -> ControlMap
     refused = tuple((name, reason) for name, reason in json.loads(row["refused"]))
     nothing = shapely.MultiPolygon()
     return ControlMap(
-        *(grounds.get(kind, nothing) for kind in ("occupied", "unknown", "liberated")),
-        provenance=_provenance(row),
-        repair=Repair(row["repaired"], row["area_change_km2"], refused),
+        grounds.get("occupied", nothing),
+        grounds.get("unknown", nothing),
+        grounds.get("liberated", nothing),
+        _provenance(row),
+        Repair(row["repaired"], row["area_change_km2"], refused),
     )
 
 

@@ -51,10 +51,8 @@ class CompareTask(SalientTask[Comparison]):
 
 
 def _where_both_are_drawn(*maps: ControlMap) -> Sequence[ControlMap]:
-    """Two maps without what lies past a lesson map's sheet: its polygons go on only to be closed."""
+    """Two maps without what a lesson map draws past its sheet only to close its polygons."""
     for sheet in [land_of(c) for c in maps if c.provenance.is_illustrative]:
         if sheet is not None:
-            maps = tuple(
-                replace(c, occupied=shapely.intersection(c.occupied, sheet)) for c in maps
-            )
+            maps = tuple(replace(c, occupied=shapely.intersection(c.occupied, sheet)) for c in maps)
     return maps

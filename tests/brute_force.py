@@ -18,7 +18,7 @@ GEOD = pyproj.Geod(ellps="WGS84")
 _LARGEST_RADIUS_M = 6_400_000.0
 _SMALLEST_RADIUS_M = 6_330_000.0
 _GOLDEN = (np.sqrt(5) - 1) / 2
-_CHUNK = 256
+_CHUNK = 64
 _TO_XYZ = pyproj.Transformer.from_crs("EPSG:4979", "EPSG:4978", always_xy=True)
 
 
@@ -30,15 +30,15 @@ def xyz(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
 @lru_cache(maxsize=32)
 def pieces(lines: BaseGeometry, longest_m: float = 10_000.0) -> np.ndarray:
     """Edges of lines or outlines, cut to a length, as rows of start and end; shape (n, 4)."""
-    found = []
-    for part in shapely.get_parts(shapely.boundary(lines) if _is_area(lines) else lines):
-        coords = shapely.get_coordinates(part)
-        for a, b in zip(coords[:-1], coords[1:]):
-            number = int(np.ceil(_longest_m(np.r_[a, b][None])[0] / longest_m))
-            stops = np.linspace(0, 1, max(number, 1) + 1)[:, None]
-            way = a + stops * (b - a)
-            found.append(np.hstack([way[:-1], way[1:]]))
-    return np.vstack(found)
+    parts = shapely.get_parts(shapely.boundary(lines) if _is_area(lines) else lines)
+    coords, part = shapely.get_coordinates(parts, return_index=True)
+    edges = np.hstack([coords[:-1], coords[1:]])[part[1:] == part[:-1]]
+    number = np.ceil(_longest_m(edges) / longest_m).clip(min=1).astype(int)
+    first = np.cumsum(number) - number
+    step = np.arange(number.sum()) - np.repeat(first, number)
+    edges, number = np.repeat(edges, number, axis=0), np.repeat(number, number)
+    begin, end = (_at(edges, share) for share in (step / number, (step + 1) / number))
+    return np.column_stack([*begin, *end])
 
 
 def _is_area(lines: BaseGeometry) -> bool:

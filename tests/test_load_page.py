@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from datetime import date, datetime, timedelta, timezone
 
 import pytest
+import shapely
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QCheckBox, QPushButton
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton
 from rogue_server import RogueServer, hang, reply
 from stand_ins import collection, encoded, polygon
 from test_dock import Bench, everything_fits, write_geojson
@@ -18,7 +20,7 @@ from salient import settings
 from salient.analysis.clean import control_map
 from salient.analysis.model import Provenance
 from salient.errors import Level
-from salient.layers.archive import Archive, DayState
+from salient.layers.archive import Archive, ArchivedDay, DayState
 from salient.layers.catalog import Revision, address_key
 from salient.layers.loader import KEY_PROPERTY
 from salient.tasks.sources import KnownDays
@@ -98,8 +100,6 @@ def load(bench: Bench, day: date) -> None:
 def keep(source_id: str, day: date, west: float = 38.0, **more: object) -> None:
     provenance = Provenance("A source", day, retrieved=NOW, **more)
     shape = json.dumps(ring(west, 48, 0.5))
-    import shapely
-
     Archive().put(source_id, control_map([shapely.from_geojson(shape)], provenance=provenance))
 
 
@@ -155,15 +155,10 @@ def test_the_network_is_asked_once_and_again_on_request(bench, source, server):
 
 @pytest.mark.parametrize("state", ["kept", "withdrawn", "unchanged", "missing", "network", "other"])
 def test_the_state_of_a_day_in_words(state):
-    from salient.layers.archive import ArchivedDay
-
     known = {DayState.KEPT: True, DayState.WITHDRAWN: False, DayState.UNCHANGED: True,
              DayState.MISSING: False}  # fmt: skip
-    archived = {
-        LAST: ArchivedDay(LAST, "r", NOW, kind, has_ground)
-        for kind, has_ground in known.items()
-        if kind.value == state or (state == "other" and kind is DayState.KEPT)
-    }
+    kind = DayState.KEPT if state == "other" else None if state == "network" else DayState(state)
+    archived = {} if kind is None else {LAST: ArchivedDay(LAST, "r", NOW, kind, known[kind])}
     listed = {LAST: Revision(LAST, "new", "")} if state in ("network", "other") else None
     expected = {
         "kept": "In the archive: assessed 4\u00a0Nov\u00a02025, retrieved today.",
@@ -333,18 +328,18 @@ def test_asking_for_days_can_be_stopped(bench, source, server, qtbot):
 
 
 def test_names_no_rule_knows_are_asked_for(bench, server):
-    time = int(datetime(2025, 11, 4, 12, tzinfo=timezone.utc).timestamp())
+    moment = int(datetime(2025, 11, 4, 12, tzinfo=timezone.utc).timestamp())
     answer = collection(polygon(37, name="Wolkig"), polygon(39, name="Окуповано /// Occupied"))
-    address_key("deepstate", "revisions").set(server.on("/l", reply(body=encoded([{"id": time}]))))
+    address_key("deepstate", "revisions").set(
+        server.on("/l", reply(body=encoded([{"id": moment}])))
+    )
     address_key("deepstate", "revision").set(server.url("/{id}"))
-    server.on(f"/{time}", reply(body=encoded(answer)))
+    server.on(f"/{moment}", reply(body=encoded(answer)))
     accept("deepstate")
     choose(bench, "deepstate")
     load(bench, LAST)
     assert bench.active.control is None
     assert Archive().days("deepstate") == []
-    from qgis.PyQt.QtWidgets import QComboBox
-
     bench.load.meanings.findChildren(QComboBox)[0].setCurrentIndex(2)
     bench.load.load.click()
     bench.idle()
@@ -512,8 +507,6 @@ def test_nothing_of_a_dated_source_is_cut_off(bench, source, qtbot):
 
 
 def test_the_calendar_takes_thousands_of_days_at_once(bench):
-    import time
-
     days = [date(2022, 2, 24) + timedelta(n) for n in range(1700)]
     started = time.perf_counter()
     bench.load.dated.calendar.show_days(days, days)

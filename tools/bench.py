@@ -125,14 +125,14 @@ def _measure(
         if subprocess.run([python, "-c", f"import {package}"], capture_output=True).returncode:
             return {"absent": package}
     rounds = 1 if arguments.quick else PROCESSES.get(contestant.job, 1)
-    found: dict[str, object] = {"seconds": []}
+    found: dict[str, object] = {"seconds": [], "cpu_seconds": []}
     for _ in range(rounds):
         command = ("--contestant", contestant.key, "--world", str(folder))
         done = _call([python], *command, quick=arguments.quick, check=False)
         if done.returncode:
             return {"failed": (done.stderr.strip().splitlines() or ["no word"])[-1]}
         once = json.loads(done.stdout.strip().splitlines()[-1])
-        found = {**once, "seconds": [*found["seconds"], *once["seconds"]]}
+        found = {**once, **{key: [*found[key], *once[key]] for key in ("seconds", "cpu_seconds")}}
     return found
 
 

@@ -30,5 +30,19 @@ def play_days(canvas: QgsMapCanvas, first: date, last: date, shown: date) -> Non
         panel.raise_()
 
 
+def follow_day(canvas: QgsMapCanvas, day: date) -> None:
+    """Move a controller that is playing to a day, so that a map of it is seen once loaded.
+
+    Left alone where it is off, or plays other days.
+    """
+    player = canvas.temporalController()
+    if (
+        isinstance(player, QgsTemporalNavigationObject)
+        and player.navigationMode() == QgsTemporalNavigationObject.NavigationMode.Animated
+        and player.temporalExtents().contains(_midnight(day))
+    ):
+        player.setCurrentFrameNumber(player.findBestFrameNumberForFrameStart(_midnight(day)))
+
+
 def _midnight(day: date) -> QDateTime:
     return QDateTime(to_qdate(day), QTime(0, 0), Qt.TimeSpec.UTC)

@@ -26,6 +26,7 @@ from .loading import LOADING, Loading
 from .map_pointer import MapPointer
 from .measure_page import MeasurePage
 from .measuring import MEASURING, Measuring
+from .player import follow_day
 from .sources import Sources
 from .words import tr
 
@@ -137,6 +138,8 @@ class Workbench(QObject):
         control = self._active.control
         self._dock.header.show_map(control.provenance if control is not None else None)
         self.load_page.show_comparable(control is not None)
+        if control is not None and control.provenance.assessed is not None:
+            follow_day(self._canvas, control.provenance.assessed)
 
     def _project_cleared(self) -> None:
         for kind in (LOADING, COMPARING, MEASURING):

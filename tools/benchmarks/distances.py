@@ -15,7 +15,8 @@ NOTE = (
     "longitude 36 and 42, which is the zone of UTM 37N. Timed: "
     "from places in memory to distances, the index included. For QGIS the places are there as "
     "points (and in a layer, where an algorithm takes one) in the CRS named, untimed; "
-    "`native:joinbynearest` gives planar distances."
+    "`native:joinbynearest` gives planar distances. QGIS takes an edge as straight in the CRS it "
+    "works in, Salient in longitude and latitude: a few metres at the middle of long edges."
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import platform
 import statistics
@@ -14,13 +16,14 @@ import pyproj
 import shapely
 
 from .contest import Contestant
-from .world import World
+from .world import ROOT, World
 
 HEAD = """# Speed and memory
 
 Written by `./dev bench --write`. Each contestant runs in a process of its own; the seconds are the
 median of its runs. Ratios count, not seconds: above 1, that many times slower than Salient.
-Memory is the peak of the process while it ran, and in brackets what it held when it began.
+CPU counts all threads, and suffers less from what else the machine does. Memory is the peak of the
+process while it ran, and in brackets what it held when it began.
 """
 VERSIONS = """
 import qgis.core, shapely
@@ -36,7 +39,7 @@ def written(
     is_quick: bool,
 ) -> str:
     """Return the whole report in Markdown."""
-    facts = {**world.facts, "all_places": _all_places(world)}
+    facts = {**world.facts, "all_places": _all_places()}
     parts = [HEAD, _machine(facts, is_quick)]
     for job, contest in contests.items():
         rows = [c for c in chosen if c.job == job]
@@ -45,18 +48,9 @@ def written(
     return "\n".join(parts)
 
 
-def _all_places(world: World) -> int:
-    import gzip
-    import json
-
-    path = world_root() / "layers" / "data" / "places.json.gz"
+def _all_places() -> int:
+    path = ROOT / "layers" / "data" / "places.json.gz"
     return len(json.loads(gzip.decompress(path.read_bytes()))["name"])
-
-
-def world_root() -> object:
-    from .world import ROOT
-
-    return ROOT
 
 
 def _machine(facts: dict[str, object], is_quick: bool) -> str:
@@ -88,7 +82,9 @@ def _section(
     best = [_median(measured[c.key]) for c in rows if c.is_ours and _ran(measured[c.key])]
     ours = best[0] if len(best) == 1 else None
     reference = _numbers(world, next((c.key for c in rows if c.is_reference), None), measured)
-    head = ["", "median s", "runs", "ratio", "peak MB"] + ([contest.ERROR] if contest.ERROR else [])
+    head = ["", "median s", "CPU s", "runs", "ratio", "peak MB"] + (
+        [contest.ERROR] if contest.ERROR else []
+    )
     lines = [f"## {contest.TITLE}", "", contest.NOTE.format(**facts), ""]
     lines += ["| " + " | ".join(head) + " |", "|---|" + "---:|" * (len(head) - 1)]
     for contestant in rows:
@@ -100,7 +96,8 @@ def _section(
         seconds = _median(found)
         cells = [
             contestant.label,
-            f"{seconds:.3f}" if seconds < 10 else f"{seconds:.1f}",
+            _shown(seconds),
+            _shown(statistics.median(found["cpu_seconds"])),
             str(len(found["seconds"])),
             "" if ours is None else f"{seconds / ours:.1f}",
             f"{found['peak_mb']:.0f} ({found['before_mb']:.0f})",
@@ -113,6 +110,10 @@ def _section(
     lines += ["", *(f"`{c.key}` failed: {measured[c.key]['failed']}" for c in rows
                     if "failed" in measured[c.key])]  # fmt: skip
     return "\n".join(lines)
+
+
+def _shown(seconds: float) -> str:
+    return f"{seconds:.3f}" if seconds < 10 else f"{seconds:.1f}"
 
 
 def _ran(found: dict[str, object]) -> bool:
