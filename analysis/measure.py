@@ -38,6 +38,8 @@ BUFFER_METHOD = "geodesic buffer, " + AREA_METHOD
 CORRIDOR_METHOD = "narrowest place of the widest way out, geodesic on WGS84"
 LENGTH_METHOD = "length on WGS84, edges straight in longitude and latitude"
 
+DONBAS = ("Donetsk", "Luhansk")
+
 _WINDS = (
     "north", "north-north-east", "north-east", "east-north-east",
     "east", "east-south-east", "south-east", "south-south-east",
@@ -163,7 +165,7 @@ def ring_figures(
     wkb = shapely.to_wkb(geometry)
     discs = setting.discs(geometry, ordered, progress)
     bounds = zip([0.0, *ordered[:-1]], ordered)
-    names = [f"ring {inner:g}–{outer:g} km" for inner, outer in bounds]
+    names = [f"ring {inner:.4g}–{outer:.4g} km" for inner, outer in bounds]
     shapes, areas = setting.nested(wkb, ordered, discs)
     stamp = setting.stamp(BUFFER_METHOD)
     figures = []
@@ -179,14 +181,22 @@ def ring_figures(
 
 
 def area_figures(setting: Setting) -> list[Figure]:
-    """Areas in km2 by class of each region and of all together, with the shares in per cent."""
+    """Areas in km2 by class of each region and of all together, with the shares in per cent.
+
+    Where Donetsk and Luhansk are among more regions, the two together have rows of their own.
+    """
     if not setting.regions:
         return []
     names = [region.name for region in setting.regions]
     shapes = [region.geometry for region in setting.regions]
-    if len(names) > 1:
-        names.append(" and ".join(names) if len(names) < 4 else f"all {len(names)} regions")
-        shapes.append(shapely.union_all(shapes))
+    sums = {" and ".join(names) if len(names) < 4 else f"all {len(names)} regions": names}
+    if set(DONBAS) < set(names):
+        sums = {" and ".join(DONBAS): list(DONBAS), **sums}
+    for title, parts in sums.items():
+        if len(parts) > 1:
+            joined = [region.geometry for region in setting.regions if region.name in parts]
+            shapes.append(shapely.union_all(joined))
+            names.append(title)
     stamp = setting.stamp(AREA_METHOD)
     figures = []
     for name, shape, areas in zip(names, shapes, setting.grounds.measure(shapes)):

@@ -112,6 +112,7 @@ def test_a_sitting_with_a_source(qgis: Desktop, server: RogueServer) -> None:
     # Play them with the Temporal Controller: each day shows its own ground, a gap shows none.
     qgis.click("find('addSeries')")
     qgis.wait_for("iface.mapCanvas().temporalRange().begin().isValid()")
+    print(qgis.run(SHOWN), qgis.run("iface.mapCanvas().temporalRange().begin().toString()"), qgis.run("str(iface.mapCanvas().temporalController().currentFrameNumber())"), qgis.run("iface.mapCanvas().temporalController().temporalExtents().begin().toString()"), qgis.run("request.filterExpression().expression()"), qgis.run("str(work().sources._known)[:900]"))
     assert qgis.run(SHOWN) == ["2025-11-04"]
     qgis.run("player = iface.mapCanvas().temporalController()")
     assert qgis.run("player.totalFrameCount()") == 4

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import picture
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
 from qgis.utils import iface
 
-import picture
 from salient.analysis import measure
 from salient.analysis.model import Figure, figure_columns
 from salient.layers import loader
@@ -46,7 +46,7 @@ def figures(plugin) -> list[Figure]:
         rows += measure.between_figures(setting, pokrovsk, site.as_place())
     rows += measure.front_figures(setting)
     rows += measure.ring_figures(setting, "front", setting.front, RINGS_KM)
-    donbas = [r for r in setting.regions if r.name in ("Donetsk", "Luhansk")]
+    donbas = [r for r in setting.regions if r.name in measure.DONBAS]
     rows += measure.area_figures(replace(setting, regions=donbas))
     rows += measure.corridor_figures(setting, town)
     return rows

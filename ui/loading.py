@@ -16,6 +16,12 @@ from ..layers.control import UnclassifiedError
 from ..layers.convert import LayerSnapshot
 from ..layers.loader import Loaded, apply
 from ..layers.plan import LoadPlan
+from ..layers.remembered import (
+    recall_class_field,
+    recall_meanings,
+    remember_class_field,
+    remember_meanings,
+)
 from ..layers.sources.snapshot import PolygonFile
 from ..tasks.load import FileOrigin, InspectTask, LayerOrigin, LessonOrigin, LoadTask, Origin
 from ..tasks.runner import Runner
@@ -45,6 +51,7 @@ class Loading(QObject):
         self._page, self._active, self._runner, self._messages = page, active, runner, messages
         self._sources = sources
         self._show_extent = show_extent
+        self._fields: tuple[str, ...] = ()
         page.load_requested.connect(messages.guarded(self.load))
         page.cancel_requested.connect(lambda: runner.cancel(LOADING))
         page.file_chosen.connect(messages.guarded(self._look_into))
@@ -101,6 +108,9 @@ class Loading(QObject):
 
     def _loaded(self, plan: LoadPlan, origin: Origin) -> None:
         loaded = apply(QgsProject.instance(), plan)
+        remember_meanings(self._page.meanings.chosen())
+        if isinstance(origin, FileOrigin) and self._fields:
+            remember_class_field(self._fields, origin.class_field or "")
         self._page.meanings.forget()
         setting = plan.setting
         self._active.set_control(setting.control, setting.land, setting.regions, setting)
@@ -120,7 +130,7 @@ class Loading(QObject):
     def failed(self, error: Exception) -> None:
         """Show an error, and ask for the meanings that it lacks."""
         if isinstance(error, UnclassifiedError):
-            self._page.meanings.ask(error.values)
+            self._page.meanings.ask(error.values, recall_meanings())
         self._messages.show_error(error)
 
     def _look_into(self, path: Path | None) -> None:
@@ -133,7 +143,10 @@ class Loading(QObject):
 
     def _looked(self, file: PolygonFile) -> None:
         settings.LAST_FOLDER.set(str(file.path.parent))
-        self._page.show_file(file.fields, file.class_field, file.assessed)
+        self._fields = file.fields
+        said = recall_class_field(file.fields)
+        field = file.class_field if said is None else said
+        self._page.show_file(file.fields, field, file.assessed)
 
     def _change_date(self, _index: int = 0) -> None:
         """Another date of a lesson map that is loaded is loaded at once."""

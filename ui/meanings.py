@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,8 +27,13 @@ class Meanings(QWidget):
         column.addLayout(self._form)
         self.hide()
 
-    def ask(self, values: Sequence[str]) -> None:
-        """Show a row for each value; what was answered before stays answered."""
+    def ask(
+        self, values: Sequence[str], remembered: Mapping[str, GroundClass] | None = None
+    ) -> None:
+        """Show a row for each value; what was answered before stays answered.
+
+        ``remembered``: answers of earlier times, which are offered.
+        """
         for number, value in enumerate(values):
             if value in self._combos:
                 continue
@@ -39,6 +44,8 @@ class Meanings(QWidget):
             combo.addItem(tr("unknown status"), GroundClass.UNKNOWN)
             combo.addItem(tr("liberated"), GroundClass.LIBERATED)
             combo.addItem(tr("held (left out)"), GroundClass.HELD)
+            known = (remembered or {}).get(value)
+            combo.setCurrentIndex(max(combo.findData(known), 0) if known is not None else 0)
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             label = QLabel(value or tr("(empty)"), self)
             label.setWordWrap(True)

@@ -21,7 +21,9 @@ def play_days(canvas: QgsMapCanvas, first: date, last: date, shown: date) -> Non
     if not isinstance(player, QgsTemporalNavigationObject):
         return
     player.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
-    player.setTemporalExtents(QgsDateTimeRange(_midnight(first), _midnight(last), True, True))
+    # QGIS rounds the number of steps down or up: a second less than whole days is sure to be right.
+    end = _midnight(last).addSecs(86_400 - 1)
+    player.setTemporalExtents(QgsDateTimeRange(_midnight(first), end, True, True))
     player.setFrameDuration(QgsInterval(0, 0, 0, 1, 0, 0, 0))
     player.setCurrentFrameNumber((shown - first) // timedelta(days=1))
     panel = canvas.window().findChild(QDockWidget, "Temporal Controller")

@@ -80,7 +80,8 @@ def _section(
     facts: dict[str, object],
 ) -> str:
     best = [_median(measured[c.key]) for c in rows if c.is_ours and _ran(measured[c.key])]
-    ours = best[0] if len(best) == 1 else None
+    has_rivals = any(not c.is_ours for c in rows)
+    ours = best[0] if len(best) == 1 and has_rivals else None
     reference = _numbers(world, next((c.key for c in rows if c.is_reference), None), measured)
     head = ["", "median s", "CPU s", "runs", "ratio", "peak MB"] + (
         [contest.ERROR] if contest.ERROR else []
