@@ -99,9 +99,9 @@ class Compare(SalientAlgorithm):
         a, b = (m.provenance for m in maps)
         if a.assessed != b.assessed:
             feedback.pushWarning(
-                tr(
-                    "The maps are of different dates ({a}, {b}): part of it is change."
-                ).format(a=a.assessed_text, b=b.assessed_text)
+                tr("The maps are of different dates ({a}, {b}): part of it is change.").format(
+                    a=a.assessed_text, b=b.assessed_text
+                )
             )
         self.credit(f"{a.source} ({a.assessed_text}); {b.source} ({b.assessed_text})")
         regions = []

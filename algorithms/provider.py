@@ -13,9 +13,10 @@ from .controlareas import ControlAreas
 from .corridor import CorridorOfTown
 from .frontdistance import FrontDistance
 from .frontline import FrontLine
+from .load import Load
 
 _ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "salient.svg"
-_ALGORITHMS = (FrontLine, FrontDistance, BufferAreas, ControlAreas, CorridorOfTown, Compare)
+_ALGORITHMS = (FrontLine, FrontDistance, BufferAreas, ControlAreas, CorridorOfTown, Compare, Load)
 
 
 class SalientProvider(QgsProcessingProvider):

@@ -25,6 +25,7 @@ PARAMETERS = {
     "corridor": CONTROL | {"TOWN", "TOWN_FIELD", "POINT", "OPEN_KM", "NECK", "POCKET"},
     "compare": {"A", "A_CLASS_FIELD", "B", "B_CLASS_FIELD"}
     | {"REGIONS", "REGION_NAME_FIELD", "OUTPUT"},
+    "load": {"SOURCE", "DATE", "ACCEPT_TERMS", "OUTPUT"},
 }
 REQUIRED = {
     "frontline": {"CONTROL", "OUTPUT"},
@@ -33,6 +34,7 @@ REQUIRED = {
     "controlareas": {"CONTROL", "OUTPUT"},
     "corridor": {"CONTROL"},
     "compare": {"A", "B", "OUTPUT"},
+    "load": {"SOURCE", "ACCEPT_TERMS", "OUTPUT"},
 }
 FIELDS = {
     "frontline": ["length_km"],
@@ -46,6 +48,7 @@ FIELDS = {
         "low_km2", "high_km2",
     ],
     "compare": ["kind", "region", "area_km2"],
+    "load": ["class", "source", "date"],
 }  # fmt: skip
 NUMBERS = {
     "frontline": {"LENGTH_KM"},
@@ -95,6 +98,8 @@ def test_fields(name):
         given["REGIONS"] = layer([LAND])
     if name == "compare":
         given = {"A": layer([EAST]), "B": layer([EAST])}
+    if name == "load":
+        given = {}
     done = run(name, **given)
     assert done.is_ok, done.message
     assert done.layers["OUTPUT"].fields().names() == FIELDS[name]
