@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
-from typing import Callable, Sequence
+from typing import Callable
 
 import numpy as np
 import shapely
@@ -39,7 +40,7 @@ class Side(str, Enum):
 
 
 class CorridorStatus(str, Enum):
-    """``open``: a way out exists; ``closed``: none; ``captured``: the town is on occupied ground."""
+    """``open``: a way out exists; ``closed``: none; ``captured``: the town is occupied."""
 
     OPEN = "open"
     CLOSED = "closed"

@@ -7,7 +7,7 @@ the larger ones, so that it has salients and pockets and yet never crosses itsel
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import pyproj
@@ -21,11 +21,11 @@ LONG_KM, LONG_VERTICES = 1200.0, 3000
 SHORT_KM, SHORT_VERTICES = 60.0, 150
 
 
-@lru_cache(maxsize=None)
+@cache
 def front(
     lat: float, lon: float = 30.0, axis_km: float = LONG_KM, vertices: int = LONG_VERTICES
 ) -> BaseGeometry:
-    """A LineString whose axis of ``axis_km`` has its middle at ``lon``, ``lat`` and runs east there.
+    """A LineString; its axis has its middle at ``lon``, ``lat``, where it runs east.
 
     Longitudes run on past 180 where the front crosses the antimeridian.
     """

@@ -20,7 +20,7 @@ CIRCLE = 180
 
 
 def zone_m2(lat: np.ndarray) -> np.ndarray:
-    """Area per radian of longitude from the equator to a latitude (Snyder 1987, 3-12), closed form."""
+    """Area per radian of longitude from the equator to a latitude (Snyder 1987, 3-12)."""
     s = np.sin(np.radians(lat))
     q = (1 - _E**2) * (s / (1 - (_E * s) ** 2) + np.arctanh(_E * s) / _E)
     return _GEOD.a**2 * q / 2
@@ -112,7 +112,8 @@ def _strips(lines: BaseGeometry, distance_m: float) -> np.ndarray:
             continue
         step = np.diff(coords, axis=0)
         corners = []
-        for at, side in ((coords[:-1], 90), (coords[1:], 90), (coords[1:], -90), (coords[:-1], -90)):
+        starts, ends = coords[:-1], coords[1:]
+        for at, side in ((starts, 90), (ends, 90), (ends, -90), (starts, -90)):
             w2 = 1 - _GEOD.es * np.sin(np.radians(at[:, 1])) ** 2
             east = step[:, 0] * np.cos(np.radians(at[:, 1])) / np.sqrt(w2)
             north = step[:, 1] * (1 - _GEOD.es) / w2**1.5

@@ -11,7 +11,7 @@ from desktop.driver import Desktop, missing_programs
 from rogue_server import RogueServer, reply
 from stand_ins import collection, encoded, polygon
 
-IDLE = "not work().runner._newest"
+IDLE = "not work().runner._newest and not work().measuring._pause.isActive()"
 DAYS = [date(2025, 11, 1), date(2025, 11, 2), date(2025, 11, 4)]
 SHOWN = """
 from qgis.core import QgsRenderContext, QgsFeatureRequest, QgsVectorLayerTemporalContext
@@ -112,7 +112,6 @@ def test_a_sitting_with_a_source(qgis: Desktop, server: RogueServer) -> None:
     # Play them with the Temporal Controller: each day shows its own ground, a gap shows none.
     qgis.click("find('addSeries')")
     qgis.wait_for("iface.mapCanvas().temporalRange().begin().isValid()")
-    print(qgis.run(SHOWN), qgis.run("iface.mapCanvas().temporalRange().begin().toString()"), qgis.run("str(iface.mapCanvas().temporalController().currentFrameNumber())"), qgis.run("iface.mapCanvas().temporalController().temporalExtents().begin().toString()"), qgis.run("request.filterExpression().expression()"), qgis.run("str(work().sources._known)[:900]"))
     assert qgis.run(SHOWN) == ["2025-11-04"]
     qgis.run("player = iface.mapCanvas().temporalController()")
     assert qgis.run("player.totalFrameCount()") == 4

@@ -13,6 +13,7 @@ from salient.layers.remembered import (
     remember_meanings,
 )
 from salient.settings import Key
+from salient.ui.meanings import Meanings
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +59,9 @@ def test_the_oldest_answers_are_forgotten(monkeypatch):
     for value in "abc":
         remember_meanings({value: GroundClass.HELD})
     assert list(recall_meanings()) == ["b", "c"]
+
+
+def test_answers_are_offered_where_values_are_asked_for(qgis_app):
+    asked = Meanings()
+    asked.ask(["zone 7", "zone 8"], {"zone 7": GroundClass.LIBERATED, "other": GroundClass.HELD})
+    assert asked.chosen() == {"zone 7": GroundClass.LIBERATED}

@@ -217,3 +217,12 @@ def test_real_answers_of_the_api_as_geos_reads_them(shared_data):
         assert len(found) == len(expected)
         for feature, rings in zip(found, expected):
             assert np.array_equal(feature.rings.coords, rings.coords), path.name
+
+
+def test_only_wanted_features_are_read():
+    document = json.loads(collection(polygon(SQUARE), polygon(OTHER)))
+    for number, feature in enumerate(document["features"]):
+        feature["properties"] = {"n": number}
+    document["features"][0]["geometry"]["coordinates"] = [[["broken"]]]
+    found = SnapshotReader().parse(json.dumps(document).encode(), lambda row: row["n"] == 1)
+    assert [feature.properties for feature in found] == [{"n": 1}]

@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from ...analysis.edge_table import Rings
 from ...errors import SourceError
 from ..words import tr
-from .snapshot_batch import SnapshotFeature, SnapshotReader, joined_rings
+from .snapshot_batch import SnapshotFeature, SnapshotReader, Wanted, joined_rings
 
 MAX_DEPTH = 100
 """Brackets within brackets; a MultiPolygon in a collection of collections needs a dozen."""
@@ -36,18 +36,16 @@ def load_json(data: bytes, name: str) -> Any:
         raise refused(name, _damaged(), str(error)) from error
 
 
-def load_features(
-    data: bytes, name: str, reader: SnapshotReader | None = None
-) -> list[SnapshotFeature]:
+def load_features(data: bytes, name: str, wanted: Wanted | None = None) -> list[SnapshotFeature]:
     """The features with area of a GeoJSON document in lon/lat, their attributes as they are.
 
-    ``reader``: one kept for many files that say mostly the same. Raises SourceError.
+    ``wanted``: as in ``SnapshotReader.parse``. Raises SourceError.
     """
     _checked(data, name)
     if b"NaN" in data or b"Infinity" in data:
         load_json(data, name)
     try:
-        return (reader or SnapshotReader()).parse(data)
+        return SnapshotReader().parse(data, wanted)
     except json.JSONDecodeError as error:
         # The quick way reads the text without its coordinates: the plain way knows the place.
         load_json(data, name)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 import numpy as np
 
@@ -34,6 +34,10 @@ _VERTEX = re.compile(
     rb"(?:[ \t\r\n]*,[ \t\r\n]*N)*[ \t\r\n]*".replace(b"N", _NUMBER)
 )
 _CLOSER = -1
+
+
+Wanted = Callable[[dict[str, Any]], bool]
+"""Says by its attributes whether a feature is to be read."""
 
 
 @dataclass(frozen=True)
@@ -80,19 +84,23 @@ class SnapshotReader:
             )
         return found
 
-    def parse(self, data: bytes) -> list[SnapshotFeature]:
-        """The features with area in the bytes of a file; ValueError where it is none."""
-        try:
-            return list(self._quick(data))
-        except _NotPlainError:
-            return list(_features(json.loads(data.decode("utf-8-sig")), _listed))
+    def parse(self, data: bytes, wanted: Wanted | None = None) -> list[SnapshotFeature]:
+        """The features with area in the bytes of a file; ValueError where it is none.
 
-    def _quick(self, data: bytes) -> Iterator[SnapshotFeature]:
+        ``wanted`` is shown the attributes of each feature, in turn and at most twice; the
+        coordinates of those it does not want are not looked at.
+        """
+        try:
+            return list(self._quick(data, wanted))
+        except _NotPlainError:
+            return list(_features(json.loads(data.decode("utf-8-sig")), _listed, wanted))
+
+    def _quick(self, data: bytes, wanted: Wanted | None) -> Iterator[SnapshotFeature]:
         skeleton, arrays = _without_arrays(data)
         if len(self._vertices) > _MOST_KNOWN:
             self._vertices = _Vertices()
         return _features(
-            json.loads(skeleton), lambda k, depth: self._vertices.rings(arrays[k], depth)
+            json.loads(skeleton), lambda k, depth: self._vertices.rings(arrays[k], depth), wanted
         )
 
 
@@ -186,7 +194,7 @@ def _without_arrays(data: bytes) -> tuple[bytes, list[bytes]]:
     return b"".join(pieces), arrays
 
 
-def _features(document: Any, read: Any) -> Iterator[SnapshotFeature]:
+def _features(document: Any, read: Any, wanted: Wanted | None) -> Iterator[SnapshotFeature]:
     """Features with area of a parsed document, whose coordinates ``read`` makes into rings."""
     kind = document["type"]
     _check_crs(document.get("crs"))
@@ -195,9 +203,12 @@ def _features(document: Any, read: Any) -> Iterator[SnapshotFeature]:
     else:
         features = [document if kind == "Feature" else {"geometry": document}]
     for feature in features:
+        properties = feature.get("properties") or {}
+        if wanted is not None and not wanted(properties):
+            continue
         grounds = list(_grounds(feature["geometry"], read))
         if grounds:
-            yield SnapshotFeature(feature.get("properties") or {}, joined_rings(grounds))
+            yield SnapshotFeature(properties, joined_rings(grounds))
 
 
 def _grounds(geometry: Any, read: Any) -> Iterator[Rings]:

@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...analysis.model import ControlMap, GroundClass, Progress, Repair, no_progress
 from ...errors import Cancelled, InputError, SourceError
@@ -94,23 +94,23 @@ class Viina:
     def parse(self, payload: Payload, meanings: Meanings | None = None) -> ControlMap:
         status = _statuses(payload.part("table"), payload.revision.day, self._status)
         places = payload.part("places")
-        drawn, labels, values = [], [], []
         seen: set[str] = set()
-        unstated = 0
-        for feature in load_features(places.data, places.name):
-            place = _place_id(feature.properties.get(_ID))
-            value = status.get(place, "")
+
+        def is_drawn(properties: dict[str, Any]) -> bool:
+            place = _place_id(properties.get(_ID))
             seen.add(place)
-            if value in _NO_STATUS:
-                unstated += 1
-            elif _STATUSES.get(value) is not GroundClass.HELD:  # held ground is what none covers
-                drawn.append(feature)
-                labels.append(tr("place {id}").format(id=place))
-                values.append(_STATUSES.get(value, value))
+            value = status.get(place, "")
+            # Held ground is what no polygon covers.
+            return value not in _NO_STATUS and _STATUSES.get(value) is not GroundClass.HELD
+
+        drawn = load_features(places.data, places.name, is_drawn)
+        labels = [_place_id(feature.properties.get(_ID)) for feature in drawn]
+        values = [_STATUSES.get(status[place], status[place]) for place in labels]
+        unstated = sum(status.get(place, "") in _NO_STATUS for place in seen)
         undrawn = sum(place not in seen for place, value in status.items() if value in _DRAWN)
         return build_control_map(
             grounds(drawn),
-            labels,
+            [tr("place {id}").format(id=place) for place in labels],
             values,
             [None] * len(values),
             ClassField(self._status, meanings),
