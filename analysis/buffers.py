@@ -52,6 +52,7 @@ _SIMPLER = 4e-4
 _MARGIN = 1e-3
 _GROWTH = 5.0
 _CROOKED = 100
+_LEAP = 7.0
 _MOST_KM = 5000.0
 _SIMPLE = {0: "points", 1: "lines", 2: "polygons"}
 
@@ -298,15 +299,15 @@ def _grown(
     """Buffers of one plane's part, in lon/lat, each grown from the smoother one before it."""
     plane, ground = part
     before, result = 0.0, []
-    steps = _steps(rising_km[0] * 1000.0, ground) if rising_km else []
-    for distance in [*steps, *(d * 1000.0 for d in rising_km)]:
+    wanted = [d * 1000.0 for d in rising_km]
+    for distance in _steps(wanted, ground):
         few = 100 * distance < length_m
         ground = shapely.buffer(
             ground,
             (distance - before) * (1 + _MARGIN),
             quad_segs=_FEW_SEGMENTS if few else _MANY_SEGMENTS,
         )
-        if distance not in steps:
+        if distance in wanted:
             shortest = min(_SHORT_EDGE_M, _SHORT_EDGE_SHARE * distance)
             longest = min(_EDGE_M, max(_EDGE_SHARE * distance, shortest))
             result.append(plane.inverse(shapely.segmentize(ground, longest)))
@@ -314,15 +315,17 @@ def _grown(
     return result
 
 
-def _steps(first_m: float, ground: BaseGeometry) -> list[float]:
-    """Distances to grow through before the first, for a crooked line: in one leap it is slow."""
+def _steps(wanted_m: Sequence[float], ground: BaseGeometry) -> list[float]:
+    """Rising distances with others to grow through: a crooked line is slow in one leap."""
     count = shapely.get_num_coordinates(ground)
-    smooth = _GROWTH * shapely.length(ground) / count
+    leap = _LEAP * shapely.length(ground) / count if count > _CROOKED else np.inf
     steps: list[float] = []
-    while count > _CROOKED and first_m > _GROWTH * smooth:
-        first_m /= _GROWTH
-        steps.append(first_m)
-    return steps[::-1]
+    for distance in wanted_m:
+        before, between = steps[-1] if steps else 0.0, [distance]
+        while between[-1] > max(leap, 2 * before) and between[-1] / _GROWTH > before:
+            between.append(between[-1] / _GROWTH)
+        steps += between[::-1]
+    return steps
 
 
 def largest_offset_m(geometry: BaseGeometry, ground: BaseGeometry, distance_km: float) -> float:

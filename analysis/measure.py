@@ -77,8 +77,9 @@ def distance_figures(
     figures = []
     for i, place in enumerate(places):
         if not np.isfinite(near.distance_m[i]):
+            words = "this map has no front" if setting.index.is_empty else "no coordinates"
             figures.append(Figure(place.name, "distance to front", None, "km",
-                                  note="this map has no front", **stamp))  # fmt: skip
+                                  note=words, **stamp))  # fmt: skip
             continue
         value = float(near.distance_m[i]) / 1000.0
         low, high = _distance_range(setting, value, None if other is None else float(other[i]))
@@ -107,6 +108,9 @@ def geometry_distance_figures(
 ) -> list[Figure]:
     """Distance of features of any type to the front in km; 0 where the front touches them."""
     near, own_lon, own_lat = setting.index.nearest_to_geometries(list(geometries), progress)
+    other = None
+    if setting.control.has_unknown:
+        other = setting.wide_index.nearest_to_geometries(list(geometries))[0].distance_m
     planar = _planar_distances(setting.plane, own_lon, own_lat, near.near_lon, near.near_lat)
     lines = _lines(own_lon, own_lat, near.near_lon, near.near_lat)
     sides = side_of(setting.control, own_lon, own_lat, setting.land)
@@ -118,7 +122,7 @@ def geometry_distance_figures(
             figures.append(Figure(name, "distance to front", None, "km",
                                   note="nothing to measure", **stamp))  # fmt: skip
             continue
-        low, high = _distance_range(setting, value, None)
+        low, high = _distance_range(setting, value, None if other is None else float(other[i]))
         note = side_words(sides[i]) if value > 0 else "the front passes through it"
         figures.append(
             Figure(name, "distance to front", value, "km", low, high,

@@ -356,8 +356,9 @@ class FrontIndex:
             own[:, is_point] = shapely.get_x(array[is_point]), shapely.get_y(array[is_point])
             got = self.nearest(own[0, is_point], own[1, is_point], progress)
             out[:, is_point] = got.distance_m, got.azimuth_deg, got.near_lon, got.near_lat
-        others = [i for i in np.flatnonzero(~is_point) if not shapely.is_empty(array[i])]
-        if others and not self.is_empty:
+        is_there = ~(shapely.is_missing(array) | shapely.is_empty(array))
+        others = np.flatnonzero(is_there & ~is_point)
+        if len(others) and not self.is_empty:
             front = shapely.multilinestrings(
                 shapely.linestrings(np.stack([self._from, self._from + self._step], axis=1))
             )

@@ -19,6 +19,7 @@ from .metadata import describe, set_day
 from .words import tr
 
 _FIELDS = {"kind": "string", "source": "string", "assessed": "string", "area_km2": "double"}
+_OPACITY = 0.7
 _COLOURS = {BOTH: "#8a8a8a", ONLY_A: "#d98a29", ONLY_B: "#3f7fbf"}
 
 
@@ -45,6 +46,7 @@ def agreement_layer(rows: Sequence[Agreement], a: Provenance, b: Provenance) -> 
             "kind", [QgsRendererCategory(k, _symbol(_COLOURS[k]), labels[k]) for k in labels]
         )
     )
+    layer.setOpacity(_OPACITY)
     describe(
         layer,
         title,

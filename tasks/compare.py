@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from ..analysis.compare import Agreement, compare
 from ..analysis.model import ControlMap, Provenance
@@ -46,13 +47,15 @@ class CompareTask(SalientTask[Comparison]):
                 ).format(a=a.assessed_text, b=b.assessed_text)
             )
         self.report(_READ)
-        rows = compare(*_where_both_are_drawn(self._control, other))
+        sheets = [land_of(c) for c in (self._control, other) if c.provenance.is_illustrative]
+        rows = compare(_within(self._control, sheets), _within(other, sheets))
         return Comparison(a, b, tuple(rows))
 
 
-def _where_both_are_drawn(*maps: ControlMap) -> Sequence[ControlMap]:
-    """Two maps without what a lesson map draws past its sheet only to close its polygons."""
-    for sheet in [land_of(c) for c in maps if c.provenance.is_illustrative]:
+def _within(control: ControlMap, sheets: Sequence[BaseGeometry | None]) -> ControlMap:
+    """Without what a lesson map draws past its sheet only to close its polygons."""
+    ground = control.occupied
+    for sheet in sheets:
         if sheet is not None:
-            maps = tuple(replace(c, occupied=shapely.intersection(c.occupied, sheet)) for c in maps)
-    return maps
+            ground = shapely.intersection(ground, sheet)
+    return replace(control, occupied=ground)

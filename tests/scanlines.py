@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 _GEOD = pyproj.Geod(ellps="WGS84")
 _E = np.sqrt(_GEOD.es)
 _STRIP_M = 1000.0
-CIRCLE = 180
+CIRCLE = 90
 
 
 def zone_m2(lat: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ TOLERANCE = 2e-4
 DISTANCES_KM = (0.1, 1.0, 5.0, 20.0, 50.0, 200.0)
 LATITUDES = (0, 48, 70)
 SUBJECTS = {"60 km": short_front, "1,200 km": front}
-ROWS = {"60 km": 300, "1,200 km": 100}
+ROWS = {"60 km": 300, "1,200 km": 80}
 GEOD = pyproj.Geod(ellps="WGS84")
 FRONTS = [(subject, lat) for lat in LATITUDES for subject in SUBJECTS]
 
@@ -59,9 +59,9 @@ def outline_offsets(lines: BaseGeometry, ground: BaseGeometry, distance_km: floa
 
 
 def disc_km2(lon: float, lat: float, distance_km: float) -> float:
-    """Area of a geodesic circle, from a polygon of 3,600 vertices in GeographicLib."""
+    """Area of a geodesic circle, from a polygon of 720 vertices in GeographicLib."""
     polygon = Geodesic.WGS84.Polygon()
-    for azimuth in np.arange(0, 360, 0.1):
+    for azimuth in np.arange(0, 360, 0.5):
         point = Geodesic.WGS84.Direct(lat, lon, -azimuth, distance_km * 1e3)
         polygon.AddPoint(point["lat2"], point["lon2"])
     return polygon.Compute()[2] / 1e6

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 import shapely
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QPushButton
 from rogue_server import RogueServer, hang, reply
@@ -23,10 +23,12 @@ from salient.errors import Level
 from salient.layers.archive import Archive, ArchivedDay, DayState
 from salient.layers.catalog import Revision, address_key
 from salient.layers.loader import KEY_PROPERTY
+from salient.layers.sources.viina import STATUS
 from salient.tasks.sources import KnownDays
 from salient.ui.day_words import day_words
 from salient.ui.importing import IMPORTING
-from salient.ui.load_page import FILE, LESSON
+from salient.ui.load_page import FILE, LAYER, LESSON
+from salient.ui.source_dialog import SourceDialog
 from salient.ui.terms_dialog import TermsDialog
 from salient.ui.words import when_text
 
@@ -489,7 +491,35 @@ def test_maps_of_different_days_are_not_compared(bench, tmp_path):
     assert "different dates (2025-11-04, 2025-11-03)" in bench.messages.text
 
 
+def test_a_lesson_map_is_compared_within_its_sheet_alone(bench):
+    """Its polygons go on past the sheet, where it says nothing."""
+    bench.load_lesson(LAST)
+    far_west = shapely.to_geojson(shapely.box(30, 46, 31, 47))
+    layer = QgsVectorLayer(far_west, "far", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    bench.load.source.setCurrentIndex(LAYER)
+    bench.load.layer.setLayer(layer)
+    bench.load.layer_date.setDate(LAST)
+    bench.load.compare.click()
+    bench.idle()
+    found = next(v for v in QgsProject.instance().mapLayers().values()
+                 if str(v.customProperty(KEY_PROPERTY)).startswith("compare/"))  # fmt: skip
+    assert [f["kind"] for f in found.getFeatures()] == ["only_a"]
+    assert found.extent().xMaximum() < 40.3  # the border of Ukraine
+    assert "CC BY 4.0" in found.metadata().licenses()
+
+
 # The look
+
+
+def test_the_keyboard_stays_at_the_button_pressed(bench, qtbot):
+    bench.window.activateWindow()
+    qtbot.waitUntil(lambda: bench.window.isActiveWindow())
+    bench.load.load.setFocus()
+    bench.load.load.click()
+    assert bench.load.cancel.hasFocus()
+    bench.idle()
+    assert bench.load.load.hasFocus()
 
 
 def test_nothing_of_a_dated_source_is_cut_off(bench, source, qtbot):
@@ -511,3 +541,52 @@ def test_the_calendar_takes_thousands_of_days_at_once(bench):
     started = time.perf_counter()
     bench.load.dated.calendar.show_days(days, days)
     assert time.perf_counter() - started < 0.1
+
+
+# Settings of a source
+
+
+@pytest.fixture
+def source_dialog(bench, source):
+    accept()
+    choose(bench)
+    bench.load.dated.settings.click()
+    bench.qtbot.waitUntil(lambda: bench.window.findChild(SourceDialog) is not None)
+    return bench.window.findChild(SourceDialog)
+
+
+def test_another_address_is_asked_at_once(bench, source_dialog, server):
+    tree = encoded({"tree": [{"path": "deepstatemap_data_20251102.geojson"}]})
+    source_dialog.addresses["files"].setText(server.on("/other", reply(body=tree)))
+    source_dialog.accept()
+    bench.idle()
+    assert bench.load.dated.day == date(2025, 11, 2)
+
+
+def test_settings_that_are_left_alone_stay(bench, source_dialog, server, tmp_path):
+    source_dialog.reject()
+    bench.idle()
+    assert address_key(SOURCE, "files").get() == server.url("/tree")
+    assert settings.ARCHIVE_PLACE.get() == str(tmp_path / "archive.gpkg")
+
+
+def test_defaults_are_not_remembered_so_that_newer_ones_hold(bench, source_dialog):
+    source_dialog.restore()
+    source_dialog.addresses["files"].setText("http://127.0.0.1:1/tree")  # not the real one
+    source_dialog.accept()
+    bench.idle()
+    assert QgsSettings().value(f"salient/sources/{SOURCE}/day") is None
+    assert QgsSettings().value("salient/archive/place") is None
+    settings.ARCHIVE_PLACE.set("elsewhere.gpkg")
+
+
+def test_the_column_of_viina_is_chosen(bench, server):
+    address_key("viina", "files").set(server.on("/viina", reply(404)))
+    choose(bench, "viina")
+    bench.load.dated.settings.click()
+    bench.qtbot.waitUntil(lambda: bench.window.findChild(SourceDialog) is not None)
+    dialog = bench.window.findChild(SourceDialog)
+    dialog.status.setCurrentText("status_isw")
+    dialog.accept()
+    bench.idle()
+    assert STATUS.get() == "status_isw"

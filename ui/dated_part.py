@@ -31,6 +31,7 @@ class DatedPart(QWidget):
     refresh_requested = pyqtSignal()
     stop_requested = pyqtSignal()
     terms_requested = pyqtSignal()
+    settings_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,10 +116,14 @@ class DatedPart(QWidget):
         self.refresh = self._button("refreshDays", "")
         self.refresh.setIconSize(QSize(16, 16))
         self.refresh.clicked.connect(self._refresh_or_stop)
+        self.settings = self._button("sourceSettings", tr("Addresses of the source, the archive"))
+        self.settings.setIcon(theme_icon("mActionOptions.svg"))
+        self.settings.setIconSize(QSize(16, 16))
+        self.settings.clicked.connect(lambda: self.settings_requested.emit())
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addWidget(self.date, 1)
-        for button in (self.earlier, self.later, self.refresh):
+        for button in (self.earlier, self.later, self.refresh, self.settings):
             row.addWidget(button)
         return row
 

@@ -172,9 +172,13 @@ class LoadPage(QWidget):
         self.meanings.forget()
 
     def show_busy(self, is_busy: bool) -> None:
-        self.load.setVisible(not is_busy)
+        going, coming = (self.load, self.cancel) if is_busy else (self.cancel, self.load)
+        had_focus = going.hasFocus()
+        coming.show()
+        if had_focus:  # else the keyboard would be at some other button
+            coming.setFocus()
+        going.hide()
         self.progress.setVisible(is_busy)
-        self.cancel.setVisible(is_busy)
         self.progress.setValue(0)
 
     def show_comparable(self, is_comparable: bool) -> None:

@@ -20,6 +20,7 @@ from .day_words import day_words
 from .load_page import DATED, LoadPage
 from .messages import MessageArea
 from .player import play_days
+from .source_dialog import SourceDialog
 from .terms_dialog import TermsDialog, accepted_on, needs_acceptance
 from .words import date_text, tr
 
@@ -49,6 +50,7 @@ class Sources(QObject):
         page.dated.refresh_requested.connect(guarded(self._refresh))
         page.dated.stop_requested.connect(lambda: runner.cancel(LISTING))
         page.dated.terms_requested.connect(guarded(lambda: self.show_terms(self._info)))
+        page.dated.settings_requested.connect(guarded(self._show_settings))
         runner.busy_changed.connect(self._busy)
 
     def origin(self) -> SourceOrigin | None:
@@ -94,9 +96,18 @@ class Sources(QObject):
         """Open the terms of a source; once accepted, go on with what they stood before."""
         if info is None:
             return
-        dialog = TermsDialog(info, self._page.window())
+        dialog = TermsDialog(info, self._page)
         dialog.accepted.connect(self._messages.guarded(on_accepted or self._source_changed))
         dialog.open()
+
+    def _show_settings(self) -> None:
+        dialog = SourceDialog(self._page.source_id, self._page)
+        dialog.accepted.connect(self._messages.guarded(self._settings_changed))
+        dialog.open()
+
+    def _settings_changed(self) -> None:
+        self._lists.clear()
+        self._source_changed()
 
     # The source
 

@@ -135,7 +135,7 @@ def _service_error(name: str, error: Any) -> SourceError:
     return SourceError(
         tr(
             "The service of “{name}” answers with an error ({error}). It may have been renamed: "
-            "look its address up, and set it in the settings of Salient."
+            "look its address up, and set it among the source's addresses on the Load page."
         ).format(name=name, error=" ".join(f"{code} {message}".split()) or tr("unnamed")),
         json.dumps(error, ensure_ascii=False)[:2000],
     )

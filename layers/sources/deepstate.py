@@ -10,7 +10,7 @@ import json
 import re
 from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import shapely
@@ -23,6 +23,7 @@ from ..words import tr
 from .geojson import grounds, load_features, load_json, refused
 from .listing import folder_files, read_part
 from .payload import Meanings, Part, Payload, ask, left_out
+from .snapshot_batch import SnapshotFeature
 
 if TYPE_CHECKING:
     from ..http.transport import QgisSession
@@ -122,32 +123,39 @@ def revision_file(path: Path) -> Payload:
 def parse_answer(payload: Payload, info: SourceInfo, meanings: Meanings | None) -> ControlMap:
     """The control map of an answer, bare or wrapped as ``{id, datetime, map}``."""
     part = payload.parts[0]
-    every = load_features(_unwrapped(part), part.name)
-    rows = [
-        (_label(number, name), name, feature.properties.get(FILL_FIELD), feature)
-        for number, feature in enumerate(every, 1)
-        for name in [feature.properties.get(_NAME_FIELD)]
-    ]
-    home = [row for row in rows if not is_abroad(row[1], row[2])]
-    drawn, strays = _without_strays(grounds([feature for *_, feature in home]))
-    by_fill = sum(
-        classify(name) is None and bool(classify(name, fill)) for _, name, fill, _ in home
-    )
+    every = [_Area.of(n, f) for n, f in enumerate(load_features(_unwrapped(part), part.name), 1)]
+    home = [area for area in every if not is_abroad(area.name, area.fill)]
+    drawn, strays = _without_strays(grounds([area.feature for area in home]))
+    by_fill = sum(not classify(a.name) and bool(classify(a.name, a.fill)) for a in home)
     rule = tr("by field “{field}”").format(field=_NAME_FIELD)
-    rule += left_out(len(rows) - len(home), by_fill)
+    rule += left_out(len(every) - len(home), by_fill)
     if strays:
         rule += tr("; {n} polygons far from Ukraine left out").format(n=strays)
     # A feature of which nothing is left needs no class.
     kept = [i for i, geometry in enumerate(drawn) if geometry is None or not geometry.is_empty]
     return build_control_map(
         drawn[kept],
-        [home[i][0] for i in kept],
-        [home[i][1] for i in kept],
-        [home[i][2] for i in kept],
+        [home[i].label for i in kept],
+        [home[i].name for i in kept],
+        [home[i].fill for i in kept],
         ClassField(_NAME_FIELD, meanings),
         payload.provenance(info, rule),
         Repair(),
     )
+
+
+class _Area(NamedTuple):
+    """A feature with area, by what tells its class; ``label`` is how messages call it."""
+
+    label: str
+    name: object
+    fill: object
+    feature: SnapshotFeature
+
+    @classmethod
+    def of(cls, number: int, feature: SnapshotFeature) -> _Area:
+        name = feature.properties.get(_NAME_FIELD)
+        return cls(_label(number, name), name, feature.properties.get(FILL_FIELD), feature)
 
 
 def _unwrapped(part: Part) -> bytes:

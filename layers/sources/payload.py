@@ -123,7 +123,9 @@ def ask(
     """What a server answers; SourceError where there is no address or no network, Cancelled."""
     if not address:
         raise SourceError(
-            tr("“{name}” has no address. Set it in the settings of Salient.").format(name=name)
+            tr(
+                "“{name}” has no address. Set one among the source's addresses on the Load page."
+            ).format(name=name)
         )
     if session is None:
         raise SourceError(tr("“{name}” is on the network, which is off.").format(name=name))
