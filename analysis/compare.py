@@ -44,10 +44,11 @@ def compare(a: ControlMap, b: ControlMap, regions: Sequence[Region] = ()) -> lis
         dtype=object,
     )
     rows = []
-    for region in regions or [None]:
-        cut = grounds if region is None else overlap(grounds, region.geometry)
-        cut = [polygonal(g) for g in cut]
-        areas = area_km2(cut)
+    places: list[Region | None] = list(regions) or [None]
+    for region in places:
+        shared = grounds if region is None else overlap(grounds, region.geometry)
+        cut = [polygonal(ground) for ground in shared]
         name = "" if region is None else region.name
+        areas = area_km2(cut)
         rows += [Agreement(k, name, g, float(s)) for k, g, s in zip(KINDS, cut, areas)]
     return rows

@@ -267,6 +267,21 @@ def test_offline_the_archive_has_what_was_loaded(bench, source, server, qtbot):
     bench.close = lambda: None
 
 
+def test_a_day_may_be_tried_where_the_list_cannot_be_had(bench, source):
+    """As when the service that lists files wants a pause, and the files themselves are there."""
+    accept()
+    source.fail("/tree")
+    choose(bench)
+    bench.load.dated.set_day(LAST)
+    assert "is seen when you load it" in bench.load.dated.state.text()
+    load(bench, LAST)
+    assert bench.active.control.provenance.assessed == LAST
+    assert "In the archive: assessed" in bench.load.dated.state.text()
+    load(bench, date(2025, 11, 3))
+    assert "2025-11-03" in bench.messages.text
+    assert bench.active.control.provenance.assessed == LAST
+
+
 def test_a_newer_revision_that_cannot_be_had_leaves_the_one_kept(bench, source):
     accept()
     keep(SOURCE, LAST, revision="older")

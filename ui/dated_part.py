@@ -23,6 +23,8 @@ from .forms import form_layout
 from .icons import theme_icon
 from .words import to_date, to_qdate, tr
 
+_EARLIEST = date(2022, 2, 24)
+
 
 class DatedPart(QWidget):
     """Shows the days it is told of, and which is chosen; the texts beside it come from outside."""
@@ -36,7 +38,7 @@ class DatedPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._days: Sequence[date] = ()
-        self._is_listing = False
+        self._is_open = self._is_listing = False
         self.form = form_layout(self)
         self.form.addRow(tr("Date"), self._date_row())
         notes = QVBoxLayout()
@@ -53,25 +55,30 @@ class DatedPart(QWidget):
     @property
     def day(self) -> date | None:
         """The day chosen; None while no day is known."""
-        return to_date(self.date.date()) if self._days else None
+        return to_date(self.date.date()) if self._days or self._is_open else None
 
     def set_day(self, day: date) -> None:
         self.date.setDate(to_qdate(day))
 
     # What is shown
 
-    def show_days(self, known: KnownDays) -> None:
-        """Offer these days; the one chosen stays if it is among them, else the latest is."""
-        chosen, self._days = self.day, known.days
+    def show_days(self, known: KnownDays, is_open: bool = False) -> None:
+        """Offer these days; the one chosen stays if it is among them, else the latest is.
+
+        ``is_open``: the list is not whole, so that any day may be tried.
+        """
+        chosen, self._days, self._is_open = self.day, known.days, is_open
+        offered = [_EARLIEST, *self._days, date.today()] if is_open else self._days
         self.date.blockSignals(True)
-        self.date.setEnabled(bool(self._days))
+        self.date.setEnabled(bool(offered))
         # The text stands for the earliest date possible, so it must go once that is a day.
-        self.date.setSpecialValueText("" if self._days else tr("none known"))
-        if not self._days:
+        self.date.setSpecialValueText("" if offered else tr("none known"))
+        if not offered:
             self.date.setDate(self.date.minimumDate())
         else:
-            self.date.setDateRange(to_qdate(self._days[0]), to_qdate(self._days[-1]))
-            self.set_day(chosen if chosen in self._days else self._days[-1])
+            self.date.setDateRange(to_qdate(min(offered)), to_qdate(max(offered)))
+            may_stay = chosen is not None and (is_open or chosen in self._days)
+            self.set_day(chosen if may_stay else (self._days or offered)[-1])
         kept = [day for day, entry in known.archived.items() if entry.has_ground]
         self.calendar.show_days(self._days, kept)
         self.date.blockSignals(False)

@@ -10,8 +10,11 @@ from ..tasks.sources import KnownDays
 from .words import date_text, tr, when_text
 
 
-def day_words(known: KnownDays, day: date) -> str:
-    """In the archive, on the network, or missing: one or two sentences."""
+def day_words(known: KnownDays, day: date, is_open: bool = False) -> str:
+    """In the archive, on the network, or missing: one or two sentences.
+
+    ``is_open``: what the network has is not known, and any day may be tried.
+    """
     kept = known.archived.get(day)
     listed = (known.listed or {}).get(day)
     if kept is not None and kept.has_ground:
@@ -31,6 +34,8 @@ def day_words(known: KnownDays, day: date) -> str:
         return tr("On the network, not in the archive yet.")
     if kept is not None and kept.state is DayState.WITHDRAWN:
         return tr("Withdrawn: the source published this day without a map.")
+    if is_open:
+        return tr("Not in the archive. Whether the network has it is seen when you load it.")
     before = max((d for d in known.days if d < day), default=None)
     if before is not None:
         return tr("Missing: no map of this day. The last before it is of {date}.").format(

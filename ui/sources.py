@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Callable
 
 from qgis.core import QgsProject
@@ -81,7 +82,7 @@ class Sources(QObject):
         if self._page.kind != DATED:
             return
         source_id = self._page.source_id
-        self._problem = ""
+        self._problem = self._problem if not asks_network else ""
         self._runner.start(
             LISTING,
             DaysTask(source_id, Archive(), asks_network),
@@ -119,6 +120,13 @@ class Sources(QObject):
     def _is_online(self) -> bool:
         return self._page.source_id in ONLINE
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether days may be tried though the source could not be asked which it has."""
+        if not self._problem or self._known.listed is not None or not self._is_online:
+            return False
+        return unlisted(self._page.source_id, date.today()) is not None
+
     def _revision(self) -> Revision | None:
         """What the network has of the day chosen; None where only the archive can have it."""
         day = self._page.dated.day
@@ -131,6 +139,7 @@ class Sources(QObject):
 
     def _source_changed(self) -> None:
         self._runner.cancel(LISTING)
+        self._problem = ""
         if self._page.kind != DATED:
             return
         self._show(self._lists.get(self._page.source_id, KnownDays()))
@@ -169,20 +178,20 @@ class Sources(QObject):
     def _failed(self, error: Exception) -> None:
         self._problem = tr("The source could not be asked which days it has.")
         self._messages.show_error(error)
-        self._show_state()
+        self._show(self._known)
 
     def _show(self, known: KnownDays) -> None:
         """Show days; what the network said before holds until it says something else."""
         if known.listed is None and self._page.source_id in self._lists:
             known = KnownDays(known.archived, self._lists[self._page.source_id].listed)
         self._known = known
-        self._page.dated.show_days(known)
+        self._page.dated.show_days(known, self._is_open)
 
     def _show_state(self) -> None:
         dated = self._page.dated
         said = []
         if dated.day is not None:
-            said.append(day_words(self._known, dated.day))
+            said.append(day_words(self._known, dated.day, self._is_open))
         elif self._runner.is_busy(LISTING):
             said.append(tr("Looking which days there are …"))
         else:
