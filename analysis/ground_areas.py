@@ -82,7 +82,10 @@ class Grounds:
         planar: list[tuple[float, float, float] | None] = [None] * len(array)
         if self.plane is not None and not self.plane.is_geographic:
             flat = [self.plane.area_km2(parts) for parts in (array, occupied, unknown)]
-            planar = [(float(a), float(b), float(c)) for a, b, c in zip(*flat)]
+            planar = [
+                (float(a), float(b), float(c)) if np.isfinite([a, b, c]).all() else None
+                for a, b, c in zip(*flat)
+            ]
         return [
             GroundAreas(whole, taken, grey, least, most, plane)
             for (whole, taken, grey, least, most), plane in zip(rows.tolist(), planar)

@@ -87,7 +87,7 @@ def distance_figures(
         figures.append(
             Figure(
                 place.name, "distance to front", value, "km", low, high,
-                None if planar is None else float(planar[i]) / 1000.0,
+                _planar_km(planar, i),
                 f"{side_words(sides[i])}; front to the {compass(azimuth)} ({azimuth:.0f}°)",
                 geometry=lines[i], **stamp,
             )
@@ -126,7 +126,7 @@ def geometry_distance_figures(
         note = side_words(sides[i]) if value > 0 else "the front passes through it"
         figures.append(
             Figure(name, "distance to front", value, "km", low, high,
-                   None if planar is None else float(planar[i]) / 1000.0, note,
+                   _planar_km(planar, i), note,
                    geometry=lines[i], **stamp)
         )  # fmt: skip
     return figures
@@ -142,7 +142,7 @@ def between_figures(setting: Setting, start: Place, end: Place) -> list[Figure]:
     stamp = replace_source(setting.stamp("geodesic on WGS84 between two places"))
     return [
         Figure(start.name, f"distance to {end.name}", float(distance[0]) / 1000.0, "km",
-               planar=None if planar is None else float(planar[0]) / 1000.0,
+               planar=_planar_km(planar, 0),
                geometry=line, **stamp),
         Figure(start.name, f"azimuth to {end.name}", float(azimuth[0]), "°",
                note=compass(float(azimuth[0])), geometry=line, **stamp),
@@ -247,7 +247,7 @@ def corridor_figures(
         planar = _planar_distances(setting.plane, *(c[None] for c in ends.ravel()))
         rows = [
             Figure(town.name, "width of the neck", width, "km", low, high,
-                   None if planar is None else float(planar[0]) / 1000.0, result.status.value,
+                   _planar_km(planar, 0), result.status.value,
                    geometry=result.neck, **stamp)
         ]  # fmt: skip
     if result.pocket is not None and result.area_km2 is not None:
@@ -346,6 +346,13 @@ def _planar_distances(
     plane: Plane | None, lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray
 ) -> np.ndarray | None:
     return None if plane is None else plane.distance_m(lon1, lat1, lon2, lat2)
+
+
+def _planar_km(distances_m: np.ndarray | None, number: int) -> float | None:
+    """One of the planar distances in km; None where the plane does not reach."""
+    if distances_m is None or not np.isfinite(distances_m[number]):
+        return None
+    return float(distances_m[number]) / 1000.0
 
 
 def _lines(lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray) -> np.ndarray:

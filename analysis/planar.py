@@ -61,10 +61,12 @@ class Plane:
     def distance_m(
         self, lon1: np.ndarray, lat1: np.ndarray, lon2: np.ndarray, lat2: np.ndarray
     ) -> np.ndarray | None:
-        """Planar distances in metres between pairs of points."""
+        """Planar distances in metres between pairs of points; NaN where the plane has no place."""
         if self.is_geographic:
             return None
         x1, y1 = self._transformer.transform(np.atleast_1d(lon1), np.atleast_1d(lat1))
         x2, y2 = self._transformer.transform(np.atleast_1d(lon2), np.atleast_1d(lat2))
-        distance: np.ndarray = np.hypot(np.subtract(x2, x1), np.subtract(y2, y1)) * self._metres
+        with np.errstate(invalid="ignore"):
+            apart = np.hypot(np.subtract(x2, x1), np.subtract(y2, y1))
+        distance: np.ndarray = np.where(np.isfinite(apart), apart * self._metres, np.nan)
         return distance

@@ -351,12 +351,12 @@ class FrontIndex:
         array = as_array(geometries)
         out = np.full((4, len(array)), np.nan)
         own = np.full((2, len(array)), np.nan)
-        is_point = shapely.get_type_id(array) == 0
+        is_there = ~(shapely.is_missing(array) | shapely.is_empty(array))
+        is_point = is_there & (shapely.get_type_id(array) == 0)
         if is_point.any() and not self.is_empty:
             own[:, is_point] = shapely.get_x(array[is_point]), shapely.get_y(array[is_point])
             got = self.nearest(own[0, is_point], own[1, is_point], progress)
             out[:, is_point] = got.distance_m, got.azimuth_deg, got.near_lon, got.near_lat
-        is_there = ~(shapely.is_missing(array) | shapely.is_empty(array))
         others = np.flatnonzero(is_there & ~is_point)
         if len(others) and not self.is_empty:
             front = shapely.multilinestrings(

@@ -92,7 +92,10 @@ def test_area_of_the_whole_earth():
 
 
 def test_area_is_the_same_on_every_meridian():
-    here, there = POLYGONS["Donbas"], shapely.transform(POLYGONS["Donbas"], lambda c: c + [142, 0])
+    here, there = (
+        POLYGONS["Donbas"],
+        shapely.transform(POLYGONS["Donbas"], lambda c: c + np.array([142, 0])),
+    )
     assert area_km2(there)[0] == pytest.approx(area_km2(here)[0], rel=1e-12)
 
 

@@ -82,6 +82,11 @@ def test_degrees_have_no_planar_distance():
     assert Plane("EPSG:4326").distance_m([37.0], [48.0], [38.0], [48.0]) is None
 
 
+def test_beyond_the_plane_there_is_no_distance():
+    far = Plane(MERCATOR).distance_m([37.0, 37.0], [48.0, 48.0], [37.0, np.nan], [49.0, 48.0])
+    assert np.isnan(far).tolist() == [False, True]
+
+
 @pytest.mark.parametrize("crs", ["EPSG:4326", "OGC:CRS84"])
 def test_degrees_are_known_as_such(crs):
     assert Plane(crs).is_geographic

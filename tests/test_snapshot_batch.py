@@ -207,11 +207,12 @@ def test_real_snapshots_as_geos_reads_them(shared_data):
         assert np.array_equal(found.is_hole, expected.is_hole), path.name
 
 
-def test_real_answers_of_the_api_as_geos_reads_them(shared_data):
+def test_real_answers_of_the_api_as_shapely_reads_them(shared_data):
     reader = SnapshotReader()
     for path in sorted((shared_data / "deepstate_api").glob("*.geojson")):
         features = json.loads(path.read_text())["features"]
-        drawn = shapely.from_geojson([json.dumps(f["geometry"]) for f in features])
+        # GEOS 3.11 does not read GeoJSON with heights; Shapely's own reader does.
+        drawn = [shapely.force_2d(shapely.geometry.shape(f["geometry"])) for f in features]
         expected = [rings for rings in map(Rings.of, drawn) if len(rings.coords)]
         found = reader.features(path)
         assert len(found) == len(expected)

@@ -77,8 +77,8 @@ class DatedPart(QWidget):
             self.date.setDate(self.date.minimumDate())
         else:
             self.date.setDateRange(to_qdate(min(offered)), to_qdate(max(offered)))
-            may_stay = chosen is not None and (is_open or chosen in self._days)
-            self.set_day(chosen if may_stay else (self._days or offered)[-1])
+            latest = (self._days or offered)[-1]
+            self.set_day(chosen if chosen and (is_open or chosen in self._days) else latest)
         kept = [day for day, entry in known.archived.items() if entry.has_ground]
         self.calendar.show_days(self._days, kept)
         self.date.blockSignals(False)

@@ -87,7 +87,7 @@ class Sources(QObject):
             LISTING,
             DaysTask(source_id, Archive(), asks_network),
             self._messages.guarded(lambda known: self._found(source_id, known)),
-            self._messages.guarded(self._failed),
+            self._messages.guarded(self._failed if asks_network else self._messages.show_error),
             self._messages.guarded(self._show),
         )
 

@@ -60,9 +60,7 @@ class Workbench(QObject):
         self.loading = Loading(
             self.load_page, active, self.runner, dock.messages, self.sources, self._show_extent
         )
-        self.comparing = Comparing(
-            self.load_page, active, self.runner, dock.messages, self.loading
-        )
+        self.comparing = Comparing(self.load_page, active, self.runner, dock.messages, self.loading)
         self.importing = Importing(self.load_page, self.sources, self.runner, dock.messages)
         self.measuring = Measuring(
             self.measure_page, active, self.runner, dock.messages, self.pointer
