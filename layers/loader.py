@@ -89,6 +89,14 @@ def layer_of(project: QgsProject, role: str) -> QgsVectorLayer | None:
     return None
 
 
+def hide_layer(project: QgsProject, role: str) -> None:
+    """Unticks the plugin's layer of a role, where another now shows the same ground."""
+    layer = layer_of(project, role)
+    node = None if layer is None else project.layerTreeRoot().findLayer(layer.id())
+    if node is not None:
+        node.setItemVisibilityChecked(False)
+
+
 def add_result_layer(project: QgsProject, layer: QgsVectorLayer, key: str) -> QgsVectorLayer:
     """Adds a layer of measurements to their subgroup; one of the same ``key`` gives way to it."""
     house = _House(project, None)

@@ -24,6 +24,8 @@ _METROPOLIS = 1_500_000
 _BESIDE_KM, _CITY_KM, _METROPOLIS_KM = 6.0, 11.0, 15.0
 _DISTRICT_RATIO = 5.0
 _FEW_SPELLINGS = 8
+# Cities of this size have districts far out; known towns about them have more spellings.
+_LARGE_CITY, _OUTSKIRTS_KM, _TOWN_SPELLINGS = 500_000, 18.0, 20
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,9 @@ def prominence(places: Sequence[Place]) -> list[int]:
         near = (km < _BESIDE_KM) & (ratio > 1) & (spellings[city] >= spellings)
         reach = _METROPOLIS_KM if people[city] >= _METROPOLIS else _CITY_KM
         near |= (km < reach) & ((ratio >= _DISTRICT_RATIO) | (ratio >= 0.5) & obscure)
+        if people[city] >= _LARGE_CITY:
+            is_town = spellings >= _TOWN_SPELLINGS
+            near |= (km < _OUTSKIRTS_KM) & (ratio >= _DISTRICT_RATIO) & ~is_town
         near[city] = False
         shown[near] = people[near] // 20
     return [int(n) for n in shown]

@@ -22,7 +22,7 @@ from salient.analysis.model import Provenance
 from salient.errors import Level
 from salient.layers.archive import Archive, ArchivedDay, DayState
 from salient.layers.catalog import Revision, address_key
-from salient.layers.loader import KEY_PROPERTY
+from salient.layers.loader import KEY_PROPERTY, layer_of
 from salient.layers.sources.viina import STATUS
 from salient.tasks.sources import KnownDays
 from salient.ui.day_words import day_words
@@ -377,6 +377,24 @@ def test_all_days_of_a_source_become_one_layer(bench):
     added = [v for v in layers if v.customProperty(KEY_PROPERTY) == "archive/deepstate-revisions"]
     assert [layer.featureCount() for layer in added] == [2]
     assert added[0].temporalProperties().isActive()
+
+
+def test_the_active_maps_areas_give_way_to_the_days(bench):
+    bench.load_lesson()
+    keep("deepstate-revisions", FIRST, 38.0, revision="1")
+    accept("deepstate-revisions")
+    choose(bench, "deepstate-revisions")
+    bench.load.series.click()
+    areas = layer_of(QgsProject.instance(), "areas")
+    node = QgsProject.instance().layerTreeRoot().findLayer(areas.id())
+    assert not node.itemVisibilityChecked()
+
+
+def test_the_state_of_a_day_has_room_where_no_terms_stand_beside_it(bench):
+    keep("file:maps", FIRST)
+    bench.work.sources.add_folder("file:maps")
+    choose(bench, "file:maps")
+    assert bench.load.dated.state.width() > 100
 
 
 def test_a_source_without_archived_days_offers_no_layer(bench):

@@ -264,6 +264,13 @@ def test_districts_give_way_to_their_city():
     assert prominence([city, district, village]) == [230_000, 17_500, 5_000]
 
 
+def test_districts_far_out_give_way_to_a_large_city():
+    city = Place("City", 37.0, 48.0, population=900_000, names=("a",) * 90)
+    district = Place("District", 37.2, 48.0, population=100_000, names=("b",) * 17)
+    town = Place("Town", 37.0, 48.13, population=36_000, names=("c",) * 24)
+    assert prominence([city, district, town]) == [900_000, 5_000, 36_000]
+
+
 def test_results_go_to_their_subgroup_and_replace(project, plan):
     group = loader.apply(project, plan).group
     figures = distance_figures(plan.setting, [TOWN]) + ring_figures(

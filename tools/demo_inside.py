@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import picture
+import shapely
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.utils import iface
 
 from salient.analysis import measure
@@ -18,6 +20,7 @@ from salient.layers.gazetteer import Gazetteer
 from salient.layers.keep import store
 from salient.layers.mine import mine_sites
 from salient.layers.results import result_layers
+from salient.layers.sources.lesson import LESSON_DATES, lesson_map
 from salient.ui.load_page import FILE
 from salient.ui.workbench import MEASURE_PAGE
 
@@ -33,6 +36,23 @@ def choose_file(plugin, path: str) -> None:
     page = plugin.workbench.load_page
     page.source.setCurrentIndex(FILE)
     page.file.setFilePath(path)
+
+
+def import_lessons(plugin, folder: str) -> None:
+    """The four lesson maps as a folder of dated files, imported as any folder is."""
+    place = Path(folder)
+    place.mkdir(parents=True)
+    for day in LESSON_DATES:
+        ground = shapely.to_geojson(lesson_map(day).occupied)
+        (place / f"lesson_{day}.geojson").write_text(ground, encoding="utf-8")
+    plugin.workbench.importing.look_into(place)
+
+
+def show_day(day: str) -> None:
+    """Moves the Temporal Controller to a day."""
+    player = iface.mapCanvas().temporalController()
+    when = QDateTime.fromString(f"{day}T00:00:00Z", Qt.DateFormat.ISODate)
+    player.setCurrentFrameNumber(player.findBestFrameNumberForFrameStart(when))
 
 
 def figures(plugin) -> list[Figure]:

@@ -156,7 +156,7 @@ class DatedPart(QWidget):
         note = QLabel(self)
         note.setObjectName(name)
         note.setWordWrap(True)
-        note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         return note
 
     # Days

@@ -13,7 +13,7 @@ from .. import settings
 from ..errors import InputError
 from ..layers.archive import Archive
 from ..layers.catalog import SOURCES, Revision, SourceInfo
-from ..layers.loader import add_result_layer
+from ..layers.loader import add_result_layer, hide_layer
 from ..layers.online import ONLINE, unlisted
 from ..tasks.runner import Runner
 from ..tasks.sources import DaysTask, KnownDays, SourceOrigin
@@ -208,7 +208,9 @@ class Sources(QObject):
     def _add_series(self) -> None:
         source_id = self._page.source_id
         layer = Archive().layer(source_id)
-        add_result_layer(QgsProject.instance(), layer, f"archive/{source_id}")
+        project = QgsProject.instance()
+        add_result_layer(project, layer, f"archive/{source_id}")
+        hide_layer(project, "areas")
         days = [day for day, entry in self._known.archived.items() if entry.has_ground]
         chosen = self._page.dated.day
         play_days(self._canvas, min(days), max(days), chosen if chosen in days else max(days))
