@@ -539,6 +539,10 @@ def test_a_layer_of_the_project_with_its_class_field(bench, tmp_path):
     bench.idle()
     assert bench.active.control.has_unknown
     assert bench.active.control.provenance.source == "my map"
+    again = QgsVectorLayer(str(path), "of the same fields", "ogr")
+    QgsProject.instance().addMapLayer(again)
+    bench.load.layer.setLayer(again)
+    assert bench.load.layer_class.currentField() == "ground"
 
 
 def test_an_unknown_town_is_said_and_nothing_is_loaded(bench):

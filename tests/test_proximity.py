@@ -173,6 +173,17 @@ def test_whole_turns_of_longitude_change_nothing():
     assert there.distance_m == pytest.approx(here.distance_m, abs=1e-6)
 
 
+def test_of_two_fronts_almost_as_far_the_nearer_by_geodesic_counts():
+    """Due north the Earth bends more than due east, so the chord to the north is the shorter."""
+    north, east = GEOD.fwd(30, 0, 0, 500_001), GEOD.fwd(30, 0, 90, 500_000)
+    lines = [
+        shapely.LineString([(north[0] - 0.1, north[1]), (north[0] + 0.1, north[1])]),
+        shapely.LineString([(east[0], -0.1), (east[0], 0.1)]),
+    ]
+    near = FrontIndex(lines).nearest([30.0], [0.0])
+    assert near.distance_m[0] == pytest.approx(500_000, abs=MILLIMETRE)
+
+
 def test_a_place_inside_a_closed_ring():
     near = FrontIndex(SQUARE).nearest([37.0], [48.9])
     wanted = brute_force.nearest(SQUARE, np.array([37.0]), np.array([48.9]))[0]

@@ -40,6 +40,7 @@ GOOD = encoded(collection(polygon(37, name="x"), polygon(39, name="y")))
         (GOOD.replace(b'"x"', b"Infinity"), "damaged"),
         (GOOD.replace(b'"x"', b"[" * 10_000 + b"]" * 10_000), "nested too deep"),
         (b"[" * 1_000_000, "nested too deep"),
+        (b'["]]]]", ' * 10_000 + b"1" + b"]" * 10_000, "nested too deep"),
         (GOOD.replace(b'"x"', b"'x'"), "damaged"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Callable
 
-from qgis.core import QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from .. import settings
@@ -55,6 +55,7 @@ class Loading(QObject):
         page.load_requested.connect(messages.guarded(self.load))
         page.cancel_requested.connect(lambda: runner.cancel(LOADING))
         page.file_chosen.connect(messages.guarded(self._look_into))
+        page.layer.layerChanged.connect(messages.guarded(self._offer_field))
         page.lesson_date.currentIndexChanged.connect(messages.guarded(self._change_date))
         page.source.currentIndexChanged.connect(lambda _: messages.clear())
         runner.busy_changed.connect(self._busy)
@@ -111,6 +112,8 @@ class Loading(QObject):
         remember_meanings(self._page.meanings.chosen())
         if isinstance(origin, FileOrigin) and self._fields:
             remember_class_field(self._fields, origin.class_field or "")
+        if isinstance(origin, LayerOrigin):
+            remember_class_field(origin.snapshot.fields().names(), origin.class_field or "")
         self._page.meanings.forget()
         setting = plan.setting
         self._active.set_control(setting.control, setting.land, setting.regions, setting)
@@ -147,6 +150,11 @@ class Loading(QObject):
         said = recall_class_field(file.fields)
         field = file.class_field if said is None else said
         self._page.show_file(file.fields, field, file.assessed)
+
+    def _offer_field(self, layer: QgsMapLayer | None) -> None:
+        """The class field last chosen for a layer of the same fields."""
+        if isinstance(layer, QgsVectorLayer):
+            self._page.layer_class.setField(recall_class_field(layer.fields().names()) or "")
 
     def _change_date(self, _index: int = 0) -> None:
         """Another date of a lesson map that is loaded is loaded at once."""

@@ -6,6 +6,7 @@ Only features with area are kept; points and lines are dropped as the bytes are 
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 import numpy as np
@@ -22,6 +23,7 @@ MAX_DEPTH = 100
 
 _CHUNK = 1 << 20
 _OPENING, _CLOSING = b"[{", b"]}"
+_TEXTS = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
 def load_json(data: bytes, name: str) -> Any:
@@ -149,8 +151,8 @@ def _checked(data: bytes, name: str) -> str:
 
 
 def _depth(data: bytes) -> int:
-    """How deep the brackets go. Those inside texts are counted too, and even out."""
-    codes = np.frombuffer(data, dtype=np.uint8)
+    """How deep the brackets go; those inside texts are none."""
+    codes = np.frombuffer(_TEXTS.sub(b"", data), dtype=np.uint8)
     deepest = level = 0
     for start in range(0, len(codes), _CHUNK):
         chunk = codes[start : start + _CHUNK]
