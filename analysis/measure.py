@@ -29,8 +29,8 @@ from .model import (
     no_progress,
 )
 from .planar import Plane
-from .proximity import side_of
 from .setting import Setting
+from .sides import side_of
 
 DISTANCE_METHOD = "geodesic on WGS84 to the nearest point of the contact line"
 AREA_METHOD = "area on WGS84, edges straight in longitude and latitude"

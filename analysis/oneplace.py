@@ -9,9 +9,11 @@ from __future__ import annotations
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
+from .chords import earth_centred
 from .geodesy import MEAN_RADIUS_M
 from .model import ControlMap
-from .proximity import FrontIndex, _earth_centred, side_of
+from .proximity import FrontIndex
+from .sides import side_of
 
 
 def distance_to_front_m(index: FrontIndex, lon: float, lat: float) -> float:
@@ -20,7 +22,7 @@ def distance_to_front_m(index: FrontIndex, lon: float, lat: float) -> float:
         return float("nan")
     tree = index._tree
     leaves = slice(tree.first_leaf, tree.first_leaf + len(index._from))
-    place = _earth_centred(np.array([lon]), np.array([lat]))
+    place = earth_centred(np.array([lon]), np.array([lat]))
     away = place - tree.starts[leaves]
     spans = tree.spans[leaves]
     along = (away * spans).sum(axis=1) * tree.inverse_squares[leaves]

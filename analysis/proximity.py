@@ -11,16 +11,14 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
 import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import Cancelled
+from .chords import ChordTree, earth_centred, expand
 from .geodesy import (
-    E2,
-    EQUATOR_M,
     MEAN_RADIUS_M,
     WGS84,
     Geometries,
@@ -30,44 +28,14 @@ from .geodesy import (
     segments,
     simple_parts,
 )
-from .model import ControlMap, Nearest, Progress, Side, no_progress
+from .model import Nearest, Progress, no_progress
 
 _PIECE_M = 1500.0
 _CHUNK = 1 << 15
 _PLACES_A_CELL = 4
 _MAX_BITS = 16
-_OUT_OF_REACH_M = 1e12
 _SHIFT_M = 20.0
 _PASSES = 4
-
-
-def _earth_centred(lon: np.ndarray, lat: np.ndarray) -> np.ndarray:
-    """Cartesian metres, shape (n, 3), of points on the ellipsoid."""
-    lon, lat = np.radians(lon), np.radians(lat)
-    sin, cos = np.sin(lat), np.cos(lat)
-    across = EQUATOR_M / np.sqrt(1 - E2 * sin * sin)
-    return np.column_stack(
-        [across * cos * np.cos(lon), across * cos * np.sin(lon), across * (1 - E2) * sin]
-    )
-
-
-def _offsets(
-    points: np.ndarray, starts: np.ndarray, spans: np.ndarray, inverse_squares: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """Distance of each point to its chord, and the share of the chord at the foot."""
-    away = points - starts
-    share = np.einsum("ij,ij->i", away, spans)
-    share *= inverse_squares
-    np.clip(share, 0.0, 1.0, out=share)
-    away -= share[:, None] * spans
-    return np.sqrt(np.einsum("ij,ij->i", away, away)), share
-
-
-def _expand(first: np.ndarray, counts: np.ndarray) -> np.ndarray:
-    """Concatenated ranges: first[i], first[i] + 1, ... for counts[i] items each."""
-    ends = np.cumsum(counts)
-    total = int(ends[-1]) if len(ends) else 0
-    return np.arange(total) + np.repeat(first - (ends - counts), counts)
 
 
 def _interleave(values: np.ndarray) -> np.ndarray:
@@ -76,62 +44,6 @@ def _interleave(values: np.ndarray) -> np.ndarray:
     for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):
         v = (v | (v << np.uint64(shift))) & np.uint64(mask)
     return v
-
-
-@dataclass(frozen=True)
-class _Tree:
-    """Chords over runs of consecutive pieces, as an implicit binary tree (root 1, leaves last).
-
-    ``low``: no piece of a run is further than this from its chord. ``high``: no point of the chord
-    is further than this from a piece. Both are 0 for a leaf, whose chord is its piece.
-    """
-
-    starts: np.ndarray
-    spans: np.ndarray
-    inverse_squares: np.ndarray
-    low: np.ndarray
-    high: np.ndarray
-    first_leaf: int
-
-    @classmethod
-    def over(cls, starts: np.ndarray, ends: np.ndarray, joined: np.ndarray) -> _Tree:
-        """``joined[i]``: piece i + 1 begins where piece i ends."""
-        n = len(starts)
-        leaves = 1 << max(0, int(np.ceil(np.log2(n))))
-        pick = np.minimum(np.arange(leaves), n - 1)
-        a, b = starts[pick], ends[pick]
-        breaks = np.r_[~joined, True, np.zeros(leaves - n, bool)][:leaves]
-        size = 2 * leaves
-        all_a, all_b = np.zeros((size, 3)), np.zeros((size, 3))
-        low, high = np.zeros(size), np.zeros(size)
-        all_a[leaves:], all_b[leaves:] = a, b
-        run = 2
-        while run <= leaves:
-            count = leaves // run
-            node = slice(count, 2 * count)
-            all_a[node], all_b[node] = a[::run], b[run - 1 :: run]
-            span = all_b[node] - all_a[node]
-            square = np.einsum("ij,ij->i", span, span)
-            inv = np.where(square > 0, 1 / np.where(square > 0, square, 1), 0)
-            each = np.repeat(np.arange(count), run)
-            reach = np.maximum(*(
-                _offsets(v, all_a[node][each], span[each], inv[each])[0] for v in (a, b)
-            ))  # fmt: skip
-            low[node] = reach.reshape(count, run).max(axis=1)
-            broken = breaks.reshape(count, run)[:, :-1].any(axis=1)
-            high[node] = np.where(broken, np.sqrt(square), low[node])
-            run *= 2
-        spans = all_b - all_a
-        squares = np.einsum("ij,ij->i", spans, spans)
-        # Runs wholly of padding lie out of every place's reach.
-        for width in (1 << k for k in range(leaves.bit_length())):
-            count = leaves // width
-            all_a[count + -(-n // width) : 2 * count] = _OUT_OF_REACH_M
-        inverse = np.where(squares > 0, 1 / np.where(squares > 0, squares, 1), 0)
-        return cls(all_a, spans, inverse, low, high, leaves)
-
-    def distances(self, points: np.ndarray, nodes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        return _offsets(points, self.starts[nodes], self.spans[nodes], self.inverse_squares[nodes])
 
 
 class FrontIndex:
@@ -152,21 +64,21 @@ class FrontIndex:
         self.is_empty = len(edges) == 0
         if self.is_empty:
             return
-        start, end = _earth_centred(*edges[:, :2].T), _earth_centred(*edges[:, 2:].T)
+        start, end = earth_centred(*edges[:, :2].T), earth_centred(*edges[:, 2:].T)
         count = np.ceil(np.linalg.norm(end - start, axis=1) / _PIECE_M).astype(int).clip(min=1)
         owner = np.repeat(np.arange(len(edges)), count)
-        step = _expand(np.zeros(len(edges), int), count)
+        step = expand(np.zeros(len(edges), int), count)
         begin, stop = step / count[owner], (step + 1) / count[owner]
         lon0, lat0, dlon, dlat = (c[owner] for c in (
             edges[:, 0], edges[:, 1], edges[:, 2] - edges[:, 0], edges[:, 3] - edges[:, 1]
         ))  # fmt: skip
         self._from = np.column_stack([lon0 + begin * dlon, lat0 + begin * dlat])
         self._step = np.column_stack([(stop - begin) * dlon, (stop - begin) * dlat])
-        first = _earth_centred(*self._from.T)
-        last = _earth_centred(*(self._from + self._step).T)
+        first = earth_centred(*self._from.T)
+        last = earth_centred(*(self._from + self._step).T)
         line = line[owner]
         joined = (line[1:] == line[:-1]) & np.all(np.abs(first[1:] - last[:-1]) < 1e-3, axis=1)
-        self._tree = _Tree.over(first, last, joined)
+        self._tree = ChordTree.over(first, last, joined)
         steepest = np.tan(np.radians(np.minimum(np.abs(self._from[:, 1]).max() + 0.1, 89.9)))
         # How far a piece bends from its chord: sideways (a lon/lat edge) and down (the chord).
         longest = np.linalg.norm(last - first, axis=1).max()
@@ -224,7 +136,7 @@ class FrontIndex:
         self, lon: np.ndarray, lat: np.ndarray, codes: np.ndarray, bits: int
     ) -> np.ndarray:
         """Rows distance, azimuth, lon, lat for places sorted by cell code."""
-        points = _earth_centred(lon, lat)
+        points = earth_centred(lon, lat)
         nodes = np.array([1])
         counts = np.array([1])
         parents = np.array([0, len(lon)])
@@ -235,7 +147,7 @@ class FrontIndex:
                 continue
             parent = np.searchsorted(parents, firsts, side="right") - 1
             begin = np.cumsum(counts) - counts
-            nodes = nodes[_expand(begin[parent], counts[parent])]
+            nodes = nodes[expand(begin[parent], counts[parent])]
             counts = counts[parent]
             parents = np.r_[firsts, len(lon)]
             size = np.diff(parents)
@@ -247,7 +159,7 @@ class FrontIndex:
         size = np.diff(parents)
         begin = np.cumsum(counts) - counts
         cell = np.repeat(np.arange(len(size)), size)
-        nodes = nodes[_expand(begin[cell], counts[cell])]
+        nodes = nodes[expand(begin[cell], counts[cell])]
         counts = counts[cell]
         nodes, counts = self._narrow(points, np.zeros(len(lon)), nodes, counts, 1.0)
         place = np.repeat(np.arange(len(lon)), counts)
@@ -396,19 +308,3 @@ class FrontIndex:
                 row = np.array([found.distance_m[k], azimuth % 360.0, *corner[k]])
                 vertices, best = mine[None, :], 0
         return row, vertices[best]
-
-
-def side_of(
-    control: ControlMap, lon: np.ndarray, lat: np.ndarray, land: BaseGeometry | None = None
-) -> np.ndarray:
-    """Side of each place, an array of ``Side`` values; ``outside`` only where ``land`` is given."""
-    lon, lat = (np.atleast_1d(np.asarray(c, dtype=float)) for c in (lon, lat))
-    side = np.full(len(lon), Side.HELD.value, dtype=object)
-    if land is not None:
-        shapely.prepare(land)
-        side[~shapely.contains_xy(land, lon, lat)] = Side.OUTSIDE.value
-    for ground, name in ((control.unknown, Side.UNKNOWN), (control.occupied, Side.OCCUPIED)):
-        if not ground.is_empty:
-            shapely.prepare(ground)
-            side[shapely.contains_xy(ground, lon, lat)] = name.value
-    return side

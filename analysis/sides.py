@@ -1,4 +1,4 @@
-"""On which side of the front a geometry of any type lies."""
+"""On which side of the front a place, or a geometry of any type, lies."""
 
 from __future__ import annotations
 
@@ -9,8 +9,23 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .geodesy import as_array
-from .model import ControlMap
-from .proximity import side_of
+from .model import ControlMap, Side
+
+
+def side_of(
+    control: ControlMap, lon: np.ndarray, lat: np.ndarray, land: BaseGeometry | None = None
+) -> np.ndarray:
+    """Side of each place, an array of ``Side`` values; ``outside`` only where ``land`` is given."""
+    lon, lat = (np.atleast_1d(np.asarray(c, dtype=float)) for c in (lon, lat))
+    side = np.full(len(lon), Side.HELD.value, dtype=object)
+    if land is not None:
+        shapely.prepare(land)
+        side[~shapely.contains_xy(land, lon, lat)] = Side.OUTSIDE.value
+    for ground, name in ((control.unknown, Side.UNKNOWN), (control.occupied, Side.OCCUPIED)):
+        if not ground.is_empty:
+            shapely.prepare(ground)
+            side[shapely.contains_xy(ground, lon, lat)] = name.value
+    return side
 
 
 def sides_of(

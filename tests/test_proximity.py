@@ -14,8 +14,8 @@ from fronts import cut_at_antimeridian, front, ground_south_of, places_about
 from shapely.geometry.base import BaseGeometry
 
 from salient.analysis.model import ControlMap, Nearest
-from salient.analysis.proximity import FrontIndex, side_of
-from salient.analysis.sides import sides_of
+from salient.analysis.proximity import FrontIndex
+from salient.analysis.sides import side_of, sides_of
 from salient.errors import Cancelled
 
 GEOD = pyproj.Geod(ellps="WGS84")
