@@ -14,6 +14,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..layers.words import plain
+
 if TYPE_CHECKING:
     from ..analysis.model import Provenance
     from .base import SalientAlgorithm
@@ -31,7 +33,7 @@ class Sink:
     def add(self, geometry: QgsGeometry, attributes: list[Any]) -> None:
         feature = QgsFeature()
         feature.setGeometry(geometry)
-        feature.setAttributes(attributes)
+        feature.setAttributes(plain(attributes))
         if not self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise QgsProcessingException(
                 self._algorithm.writeFeatureError(self._sink, self._parameters, self._name)

@@ -28,34 +28,43 @@ from .model import (
     Side,
     no_progress,
 )
+from .phrases import Phrase
 from .planar import Plane
 from .setting import Setting
 from .sides import side_of
 
-DISTANCE_METHOD = "geodesic on WGS84 to the nearest point of the contact line"
-AREA_METHOD = "area on WGS84, edges straight in longitude and latitude"
-BUFFER_METHOD = "geodesic buffer, " + AREA_METHOD
-CORRIDOR_METHOD = "narrowest place of the widest way out, geodesic on WGS84"
-LENGTH_METHOD = "length on WGS84, edges straight in longitude and latitude"
+DISTANCE_METHOD = Phrase("geodesic on WGS84 to the nearest point of the contact line")
+AREA_METHOD = Phrase("area on WGS84, edges straight in longitude and latitude")
+BUFFER_METHOD = Phrase("geodesic buffer, {areas}", areas=AREA_METHOD)
+CORRIDOR_METHOD = Phrase("narrowest place of the widest way out, geodesic on WGS84")
+LENGTH_METHOD = Phrase("length on WGS84, edges straight in longitude and latitude")
 
+DISTANCE_TO_FRONT = Phrase("distance to front")
+NECK_WIDTH = Phrase("width of the neck")
 DONBAS = ("Donetsk", "Luhansk")
 
 _WINDS = (
-    "north", "north-north-east", "north-east", "east-north-east",
-    "east", "east-south-east", "south-east", "south-south-east",
-    "south", "south-south-west", "south-west", "west-south-west",
-    "west", "west-north-west", "north-west", "north-north-west",
+    Phrase("north"), Phrase("north-north-east"), Phrase("north-east"), Phrase("east-north-east"),
+    Phrase("east"), Phrase("east-south-east"), Phrase("south-east"), Phrase("south-south-east"),
+    Phrase("south"), Phrase("south-south-west"), Phrase("south-west"), Phrase("west-south-west"),
+    Phrase("west"), Phrase("west-north-west"), Phrase("north-west"), Phrase("north-north-west"),
 )  # fmt: skip
 
+_STATUS_WORDS = {
+    CorridorStatus.OPEN: Phrase("open"),
+    CorridorStatus.CLOSED: Phrase("closed"),
+    CorridorStatus.CAPTURED: Phrase("captured"),
+}
+
 _SIDE_WORDS = {
-    Side.HELD.value: "held",
-    Side.OCCUPIED.value: "assessed as occupied",
-    Side.UNKNOWN.value: "status unknown",
-    Side.OUTSIDE.value: "outside the country",
+    Side.HELD.value: Phrase("held"),
+    Side.OCCUPIED.value: Phrase("assessed as occupied"),
+    Side.UNKNOWN.value: Phrase("status unknown"),
+    Side.OUTSIDE.value: Phrase("outside the country"),
 }
 
 
-def compass(azimuth_deg: float) -> str:
+def compass(azimuth_deg: float) -> Phrase:
     """The name of an azimuth on the sixteen-point compass."""
     return _WINDS[round(azimuth_deg / 22.5) % 16]
 
@@ -77,8 +86,12 @@ def distance_figures(
     figures = []
     for i, place in enumerate(places):
         if not np.isfinite(near.distance_m[i]):
-            words = "this map has no front" if setting.index.is_empty else "no coordinates"
-            figures.append(Figure(place.name, "distance to front", None, "km",
+            words = (
+                Phrase("this map has no front")
+                if setting.index.is_empty
+                else Phrase("no coordinates")
+            )
+            figures.append(Figure(place.label, DISTANCE_TO_FRONT, None, "km",
                                   note=words, **stamp))  # fmt: skip
             continue
         value = float(near.distance_m[i]) / 1000.0
@@ -86,16 +99,17 @@ def distance_figures(
         azimuth = float(near.azimuth_deg[i])
         figures.append(
             Figure(
-                place.name, "distance to front", value, "km", low, high,
+                place.label, DISTANCE_TO_FRONT, value, "km", low, high,
                 _planar_km(planar, i),
-                f"{side_words(sides[i])}; front to the {compass(azimuth)} ({azimuth:.0f}°)",
+                Phrase("{side}; front to the {wind} ({azimuth}°)", side=side_words(sides[i]),
+                       wind=compass(azimuth), azimuth=f"{azimuth:.0f}"),
                 geometry=lines[i], **stamp,
             )
         )  # fmt: skip
     return figures
 
 
-def side_words(side: str) -> str:
+def side_words(side: str) -> Phrase:
     """A side of the front in neutral words."""
     return _SIDE_WORDS[side]
 
@@ -119,13 +133,13 @@ def geometry_distance_figures(
     for i, name in enumerate(names):
         value = float(near.distance_m[i]) / 1000.0
         if not np.isfinite(value):
-            figures.append(Figure(name, "distance to front", None, "km",
-                                  note="nothing to measure", **stamp))  # fmt: skip
+            figures.append(Figure(name, DISTANCE_TO_FRONT, None, "km",
+                                  note=Phrase("nothing to measure"), **stamp))  # fmt: skip
             continue
         low, high = _distance_range(setting, value, None if other is None else float(other[i]))
-        note = side_words(sides[i]) if value > 0 else "the front passes through it"
+        note = side_words(sides[i]) if value > 0 else Phrase("the front passes through it")
         figures.append(
-            Figure(name, "distance to front", value, "km", low, high,
+            Figure(name, DISTANCE_TO_FRONT, value, "km", low, high,
                    _planar_km(planar, i), note,
                    geometry=lines[i], **stamp)
         )  # fmt: skip
@@ -139,12 +153,12 @@ def between_figures(setting: Setting, start: Place, end: Place) -> list[Figure]:
         setting.plane, *(np.array([v]) for v in (start.lon, start.lat, end.lon, end.lat))
     )
     line = shapely.linestrings([[start.lon, start.lat], [end.lon, end.lat]])
-    stamp = replace_source(setting.stamp("geodesic on WGS84 between two places"))
+    stamp = replace_source(setting.stamp(Phrase("geodesic on WGS84 between two places")))
     return [
-        Figure(start.name, f"distance to {end.name}", float(distance[0]) / 1000.0, "km",
-               planar=_planar_km(planar, 0),
+        Figure(start.label, Phrase("distance to {place}", place=end.label),
+               float(distance[0]) / 1000.0, "km", planar=_planar_km(planar, 0),
                geometry=line, **stamp),
-        Figure(start.name, f"azimuth to {end.name}", float(azimuth[0]), "°",
+        Figure(start.label, Phrase("azimuth to {place}", place=end.label), float(azimuth[0]), "°",
                note=compass(float(azimuth[0])), geometry=line, **stamp),
     ]  # fmt: skip
 
@@ -169,7 +183,10 @@ def ring_figures(
     wkb = shapely.to_wkb(geometry)
     discs = setting.discs(geometry, ordered, progress)
     bounds = zip([0.0, *ordered[:-1]], ordered)
-    names = [f"ring {inner:.4g}–{outer:.4g} km" for inner, outer in bounds]
+    names = [
+        Phrase("ring {inner}–{outer} km", inner=f"{inner:.4g}", outer=f"{outer:.4g}")
+        for inner, outer in bounds
+    ]
     shapes, areas = setting.nested(wkb, ordered, discs)
     stamp = setting.stamp(BUFFER_METHOD)
     figures = []
@@ -180,7 +197,12 @@ def ring_figures(
         shapes, areas = setting.nested((wkb, region.name), ordered, cut)
         for row in zip(names, shapes, areas):
             if not row[1].is_empty:
-                figures += _area_rows(setting, f"{subject}, in {region.name}", *row, stamp)
+                figures += _area_rows(
+                    setting,
+                    Phrase("{subject}, in {region}", subject=subject, region=region.name),
+                    *row,
+                    stamp,
+                )
     return figures
 
 
@@ -193,9 +215,10 @@ def area_figures(setting: Setting) -> list[Figure]:
         return []
     names = [region.name for region in setting.regions]
     shapes = [region.geometry for region in setting.regions]
-    sums = {" and ".join(names) if len(names) < 4 else f"all {len(names)} regions": names}
+    sums = {_joined(names): names}
     if set(DONBAS) < set(names):
-        sums = {" and ".join(DONBAS): list(DONBAS), **sums}
+        donbas = [name for wanted in DONBAS for name in names if name == wanted]
+        sums = {_joined(donbas): donbas, **sums}
     for title, parts in sums.items():
         if len(parts) > 1:
             joined = [region.geometry for region in setting.regions if region.name in parts]
@@ -216,14 +239,14 @@ def front_figures(setting: Setting) -> list[Figure]:
         lengths = setting.plane.length_km(setting.front)
         planar = None if lengths is None else float(lengths[0])
     return [
-        Figure("front", "length of the contact line", value, "km", planar=planar,
+        Figure(Phrase("front"), Phrase("length of the contact line"), value, "km", planar=planar,
                geometry=setting.front, **setting.stamp(LENGTH_METHOD))
     ]  # fmt: skip
 
 
 def town_corridor(setting: Setting, town: Place, open_km: float = 60.0) -> Corridor:
     """Neck and pocket of a town in ground that is not occupied."""
-    return corridor(setting.control.occupied, town.lon, town.lat, town.name, open_km)
+    return corridor(setting.control.occupied, town.lon, town.lat, town.label, open_km)
 
 
 def corridor_figures(
@@ -234,11 +257,13 @@ def corridor_figures(
     stamp = setting.stamp(CORRIDOR_METHOD)
     if result.width_m is None:
         words = {
-            CorridorStatus.CAPTURED: f"{town.name} is on ground assessed as occupied",
-            CorridorStatus.CLOSED: "closed: no way out over held ground",
-            CorridorStatus.OPEN: "open: no front narrows the way out",
+            CorridorStatus.CAPTURED: Phrase(
+                "{town} is on ground assessed as occupied", town=town.name
+            ),
+            CorridorStatus.CLOSED: Phrase("closed: no way out over held ground"),
+            CorridorStatus.OPEN: Phrase("open: no front narrows the way out"),
         }[result.status]
-        rows = [Figure(town.name, "width of the neck", None, "km", note=words,
+        rows = [Figure(town.label, NECK_WIDTH, None, "km", note=words,
                        geometry=result.pocket, **stamp)]  # fmt: skip
     else:
         width = result.width_m / 1000.0
@@ -246,20 +271,20 @@ def corridor_figures(
         ends = shapely.get_coordinates(result.neck)
         planar = _planar_distances(setting.plane, *(c[None] for c in ends.ravel()))
         rows = [
-            Figure(town.name, "width of the neck", width, "km", low, high,
-                   _planar_km(planar, 0), result.status.value,
+            Figure(town.label, NECK_WIDTH, width, "km", low, high,
+                   _planar_km(planar, 0), _STATUS_WORDS[result.status],
                    geometry=result.neck, **stamp)
         ]  # fmt: skip
     if result.pocket is not None and result.area_km2 is not None:
         planar_area = None if setting.plane is None else setting.plane.area_km2(result.pocket)
         rows.append(
-            Figure(town.name, "area of the pocket", result.area_km2, "km²",
+            Figure(town.label, Phrase("area of the pocket"), result.area_km2, "km²",
                    planar=None if planar_area is None else float(planar_area[0]),
                    geometry=result.pocket, **replace_method(stamp, AREA_METHOD))
         )  # fmt: skip
     if result.front_km is not None:
         rows.append(
-            Figure(town.name, "front around the pocket", result.front_km, "km",
+            Figure(town.label, Phrase("front around the pocket"), result.front_km, "km",
                    geometry=result.pocket, **replace_method(stamp, LENGTH_METHOD))
         )  # fmt: skip
     return rows
@@ -290,28 +315,28 @@ def _area_rows(
     low, high = areas.least_km2, areas.most_km2
     flat = areas.planar_km2
     whole = Figure(
-        subject, _named(measure, "area"), total, "km²",
+        subject, _named(measure, Phrase("area")), total, "km²",
         planar=None if flat is None else flat[0], geometry=shape, **stamp,
     )  # fmt: skip
     rows = [
         whole,
-        replace(whole, measure=_named(measure, "assessed as occupied"), value=taken,
+        replace(whole, measure=_named(measure, Phrase("assessed as occupied")), value=taken,
                 low=low, high=high, planar=None if flat is None else flat[1]),
     ]  # fmt: skip
     if setting.control.has_unknown:
         rows.append(
-            replace(whole, measure=_named(measure, "status unknown"), value=grey,
+            replace(whole, measure=_named(measure, Phrase("status unknown")), value=grey,
                     planar=None if flat is None else flat[2])
         )  # fmt: skip
     held = total - taken - grey
     flat_held = None if flat is None else flat[0] - flat[1] - flat[2]
     rows.append(
-        replace(whole, measure=_named(measure, "held"), value=held,
+        replace(whole, measure=_named(measure, Phrase("held")), value=held,
                 low=total - high, high=total - low, planar=flat_held)
     )  # fmt: skip
     if with_share and total > 0:
         rows.append(
-            replace(whole, measure=_named(measure, "share held"), value=100 * held / total,
+            replace(whole, measure=_named(measure, Phrase("share held")), value=100 * held / total,
                     unit="%", low=100 * (1 - high / total), high=100 * (1 - low / total),
                     planar=None if flat is None or flat_held is None else
                     100 * flat_held / flat[0])
@@ -319,8 +344,18 @@ def _area_rows(
     return rows
 
 
-def _named(prefix: str, name: str) -> str:
-    return f"{prefix}: {name}" if prefix else name
+def _named(prefix: str, name: Phrase) -> Phrase:
+    return Phrase("{prefix}: {name}", prefix=prefix, name=name) if prefix else name
+
+
+def _joined(names: Sequence[str]) -> str:
+    """The name of regions taken together."""
+    if len(names) >= 4:
+        return Phrase("all {n} regions", n=len(names))
+    joined = names[0]
+    for name in names[1:]:
+        joined = Phrase("{these} and {that}", these=joined, that=name)
+    return joined
 
 
 def _distance_range(setting: Setting, value: float, other: float | None) -> tuple[float, float]:
@@ -337,7 +372,7 @@ def _width_range(
     if not setting.control.has_unknown:
         margin = 2 * setting.tolerance_m / 1000.0
         return max(0.0, width - margin), width + margin
-    narrow = corridor(setting.with_unknown, town.lon, town.lat, town.name, open_km)
+    narrow = corridor(setting.with_unknown, town.lon, town.lat, town.label, open_km)
     other = (narrow.width_m or 0.0) / 1000.0
     return min(width, other), max(width, other)
 

@@ -12,6 +12,8 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from .phrases import ProperName
+
 Progress = Callable[[float], bool]
 """Takes a share done, 0 to 1; returns False when the caller wants the work stopped."""
 
@@ -143,6 +145,11 @@ class Place:
     region: str = ""
     names: tuple[str, ...] = ()
     geonameid: int = 0
+
+    @property
+    def label(self) -> ProperName:
+        """The name as figures carry it, for a reader of either language."""
+        return ProperName(self.name, self.name_uk)
 
 
 @dataclass(frozen=True)

@@ -86,10 +86,15 @@ _ISW_SERVICES = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/ArcGIS/rest/servi
 _GITHUB_FILES = "https://api.github.com/repos/{repository}/git/trees/{branch}?recursive=1"
 
 _DECLARED = (
-    SourceInfo("lesson", "Salient lesson map", "CC BY 4.0", attribution="Salient project"),
+    SourceInfo(
+        "lesson",
+        QT_TRANSLATE_NOOP("Salient", "Salient lesson map"),
+        "CC BY 4.0",
+        attribution="Salient project",
+    ),
     SourceInfo(
         "deepstate",
-        "DeepState map",
+        QT_TRANSLATE_NOOP("Salient", "DeepState map"),
         addresses={
             "last": "https://deepstatemap.live/api/history/last",
             "revisions": "https://deepstatemap.live/api/history/public",
@@ -99,7 +104,7 @@ _DECLARED = (
     ),
     SourceInfo(
         "deepstate-archive",
-        "DeepState map, public archive (cyterat/deepstate-map-data)",
+        QT_TRANSLATE_NOOP("Salient", "DeepState map, public archive (cyterat/deepstate-map-data)"),
         addresses={
             "day": "https://raw.githubusercontent.com/cyterat/deepstate-map-data/main/data/"
             "deepstatemap_data_{yyyymmdd}.geojson",
@@ -109,10 +114,14 @@ _DECLARED = (
         },
         **_DEEPSTATE,
     ),
-    SourceInfo("deepstate-revisions", "DeepState map, revisions kept in a folder", **_DEEPSTATE),
+    SourceInfo(
+        "deepstate-revisions",
+        QT_TRANSLATE_NOOP("Salient", "DeepState map, revisions kept in a folder"),
+        **_DEEPSTATE,
+    ),
     SourceInfo(
         "isw",
-        "ISW, assessed control of terrain in Ukraine",
+        QT_TRANSLATE_NOOP("Salient", "ISW, assessed control of terrain in Ukraine"),
         licence="ISW's terms: understandingwar.org/fair-use-and-attribution-policy",
         licence_url="https://understandingwar.org/fair-use-and-attribution-policy/",
         attribution="Institute for the Study of War and AEI's Critical Threats Project",
@@ -135,10 +144,12 @@ _DECLARED = (
     ),
     SourceInfo(
         "viina",
-        "VIINA, control of populated places",
+        QT_TRANSLATE_NOOP("Salient", "VIINA, control of populated places"),
         licence="ODbL 1.0",
         licence_url="https://opendatacommons.org/licenses/odbl/1-0/",
-        attribution="VIINA (Zhukov and Ayers), contains data of GeoNames",
+        attribution=QT_TRANSLATE_NOOP(
+            "Salient", "VIINA (Zhukov and Ayers), contains data of GeoNames"
+        ),
         addresses={
             "files": _GITHUB_FILES.format(repository="zhukovyuri/VIINA", branch="HEAD"),
             "year": "https://github.com/zhukovyuri/VIINA/raw/HEAD/Data/control_latest_{year}.zip",
@@ -147,8 +158,8 @@ _DECLARED = (
     ),
     SourceInfo(
         "uacontrolmap",
-        "UAControlMap (Project Owl), daily copies",
-        licence="no licence stated",
+        QT_TRANSLATE_NOOP("Salient", "UAControlMap (Project Owl), daily copies"),
+        licence=QT_TRANSLATE_NOOP("Salient", "no licence stated"),
         attribution="Project Owl, UAControlMap",
         terms=QT_TRANSLATE_NOOP(
             "Salient",
@@ -161,7 +172,7 @@ _DECLARED = (
             "day": "https://raw.githubusercontent.com/owlmaps/UAControlMapBackups/HEAD/{path}",
         },
     ),
-    SourceInfo("file", "File, folder or layer"),
+    SourceInfo("file", QT_TRANSLATE_NOOP("Salient", "File, folder or layer")),
 )
 
 SOURCES: dict[str, SourceInfo] = {info.id: info for info in _DECLARED}

@@ -16,7 +16,7 @@ from . import styling
 from .memory import fill, make_features, memory_layer
 from .metadata import METHOD, describe, set_day
 from .mine import mine_provenance, mine_sites
-from .words import tr
+from .words import localized, tr
 
 if TYPE_CHECKING:
     from .plan import LoadPlan
@@ -154,7 +154,7 @@ def _corridor(plan: LoadPlan) -> list[Contents]:
         "geodesic between two points of the front, the pocket is the held ground behind it"
     )
     provenance = plan.control.provenance
-    row = (way.town, way.status.value)
+    row, town = (way.town, way.status.value), localized(way.town)
     neck = Contents(
         "neck",
         _corridor_title(way),
@@ -162,20 +162,20 @@ def _corridor(plan: LoadPlan) -> list[Contents]:
         {"town": "string", "status": "string", "width_m": "double"},
         [] if way.neck is None else make_features([way.neck], [(*row, way.width_m)]),
         styling.style_neck,
-        tr("The neck of the pocket of {town}: its narrowest way out.").format(town=way.town),
+        tr("The neck of the pocket of {town}: its narrowest way out.").format(town=town),
         provenance,
         method,
     )
     pocket = Contents(
         "pocket",
-        tr("Pocket of {town}").format(town=way.town),
+        tr("Pocket of {town}").format(town=town),
         "MultiPolygon",
         {"town": "string", "status": "string", "area_km2": "double", "front_km": "double"},
         []
         if way.pocket is None
         else make_features([_multi(way.pocket)], [(*row, way.area_km2, way.front_km)]),
         styling.style_pocket,
-        tr("Held ground behind the neck of {town}.").format(town=way.town),
+        tr("Held ground behind the neck of {town}.").format(town=town),
         provenance,
         method,
     )
@@ -183,7 +183,7 @@ def _corridor(plan: LoadPlan) -> list[Contents]:
 
 
 def _corridor_title(way: Corridor) -> str:
-    title = tr("Corridor of {town}").format(town=way.town)
+    title = tr("Corridor of {town}").format(town=localized(way.town))
     if way.neck is not None:
         return title
     says = {"open": tr("open"), "closed": tr("closed"), "captured": tr("town occupied")}

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Callable
 
 import shapely
 from qgis.core import (
@@ -24,7 +21,8 @@ from ..errors import Cancelled, SourceError
 from .convert import to_qgs
 from .lonlat import wgs84
 from .memory import memory_layer
-from .words import tr
+from .whole_file import write_whole
+from .words import plain, tr
 
 _NUMBERS = ("value", "low", "high", "planar", "planar_error_pct")
 _LAYERS = (
@@ -38,7 +36,7 @@ _EVERY = 500
 
 def figure_values(figure: Figure) -> list[str | float | None]:
     """One row of the table, in the order of ``figure_columns``; a NaN is no value."""
-    values = [getattr(figure, column) for column in figure_columns()]
+    values = plain(getattr(figure, column) for column in figure_columns())
     return [None if isinstance(v, float) and v != v else v for v in values]
 
 
@@ -66,25 +64,10 @@ def write_figures(
     """
     path = Path(path)
     if path.suffix.lower() == ".gpkg":
-        _written_whole(path, lambda part: _write_gpkg(part, figures, context, progress))
+        write_whole(path, lambda part: _write_gpkg(part, figures, context, progress))
     else:
-        _written_whole(path, lambda part: _write_csv(part, figures))
+        write_whole(path, lambda part: _write_csv(part, figures))
     return path
-
-
-def _written_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Writes beside the file, under a name of its own, and then puts it in its place."""
-    try:
-        with tempfile.TemporaryDirectory(prefix=".salient-", dir=path.parent) as folder:
-            part = Path(folder) / path.name
-            write(part)
-            os.replace(part, path)
-    except OSError as error:
-        raise SourceError(
-            tr("“{name}” could not be written; is the folder writable, and the file not open?")
-            .format(name=path.name),
-            str(error),
-        ) from error  # fmt: skip
 
 
 def _write_csv(path: Path, figures: Sequence[Figure]) -> None:

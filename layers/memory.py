@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QUrl
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import SalientError
-from .words import tr
+from .words import plain, tr
 
 Row = Sequence[object]
 
@@ -43,7 +43,7 @@ def make_features(
             geometry = QgsGeometry()
             geometry.fromWkb(wkb)
             feature.setGeometry(geometry)
-        feature.setAttributes(list(row))
+        feature.setAttributes(plain(row))
         features.append(feature)
     return features
 

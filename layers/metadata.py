@@ -14,7 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..analysis.model import Provenance
-from .words import tr
+from .words import credit_text, tr
 
 METHOD = "geodesic on the WGS84 ellipsoid; edges straight in longitude and latitude"
 
@@ -67,16 +67,16 @@ def _abstract(abstract: str, provenance: Provenance) -> str:
     lines = [abstract]
     if provenance.is_illustrative:
         lines.append(tr("Illustrative, for teaching: drawn by hand, not for reference."))
-    lines.append(tr("Source: {source}").format(source=provenance.source))
+    lines.append(tr("Source: {source}").format(source=tr(provenance.source)))
     if provenance.assessed:
         lines.append(tr("Assessed: {date} (UTC)").format(date=provenance.assessed_text))
     if provenance.class_rule:
-        lines.append(tr("Classes: {rule}").format(rule=provenance.class_rule))
+        lines.append(tr("Classes: {rule}").format(rule=tr(provenance.class_rule)))
     return "\n".join(lines)
 
 
 def _rights(provenance: Provenance) -> list[str]:
-    rights = [provenance.credit]
+    rights = [credit_text(provenance)]
     if provenance.restricts_redistribution:
         rights.append(tr("The source restricts redistribution: see its terms before passing on."))
     return rights

@@ -12,6 +12,8 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
 from ..analysis.model import Place, Provenance
 
 MINE_FILE = Path(__file__).with_name("data") / "mine.geojson"
@@ -69,10 +71,12 @@ def main_site() -> MineSite:
 def mine_provenance() -> Provenance:
     """Where the layer of the mine comes from; its date is that of the latest status."""
     return Provenance(
-        source="Pokrovske mine, compiled for Salient from public reports",
+        source=QT_TRANSLATE_NOOP(
+            "Salient", "Pokrovske mine, compiled for Salient from public reports"
+        ),
         assessed=max(site.status_date for site in _shipped()),
         licence="CC BY 4.0",
-        attribution="Salient; positions of settlements from GeoNames",
+        attribution=QT_TRANSLATE_NOOP("Salient", "Salient; positions of settlements from GeoNames"),
     )
 
 

@@ -13,9 +13,11 @@ import numpy as np
 import shapely
 from osgeo import gdal, ogr
 from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from shapely.geometry.base import BaseGeometry
 
 from ..analysis.model import Provenance, Region
+from ..analysis.phrases import ProperName
 from ..errors import SourceError
 from .memory import field
 from .words import tr
@@ -26,10 +28,12 @@ NAME_FIELD = "region"
 DONBAS = ("Donetsk", "Luhansk")
 
 PROVENANCE = Provenance(
-    source="Natural Earth 1:10m provinces, as installed with QGIS",
-    licence="public domain",
+    source=QT_TRANSLATE_NOOP("Salient", "Natural Earth 1:10m provinces, as installed with QGIS"),
+    licence=QT_TRANSLATE_NOOP("Salient", "public domain"),
     attribution="Natural Earth",
-    class_rule="Ukraine's internationally recognised border, with Crimea and Sevastopol",
+    class_rule=QT_TRANSLATE_NOOP(
+        "Salient", "Ukraine's internationally recognised border, with Crimea and Sevastopol"
+    ),
 )
 
 NAMES = {
@@ -49,6 +53,36 @@ NAMES = {
     "Vinnytsya": "Vinnytsia",
 }
 """Natural Earth's spellings where they differ from Ukraine's official romanisation."""
+
+UKRAINIAN = {
+    "Cherkasy": "Черкаська обл.",
+    "Chernihiv": "Чернігівська обл.",
+    "Chernivtsi": "Чернівецька обл.",
+    "Crimea": "АР Крим",
+    "Dnipropetrovsk": "Дніпропетровська обл.",
+    "Donetsk": "Донецька обл.",
+    "Ivano-Frankivsk": "Івано-Франківська обл.",
+    "Kharkiv": "Харківська обл.",
+    "Kherson": "Херсонська обл.",
+    "Khmelnytskyi": "Хмельницька обл.",
+    "Kirovohrad": "Кіровоградська обл.",
+    "Kyiv": "Київська обл.",
+    "Kyiv City": "м. Київ",
+    "Luhansk": "Луганська обл.",
+    "Lviv": "Львівська обл.",
+    "Mykolaiv": "Миколаївська обл.",
+    "Odesa": "Одеська обл.",
+    "Poltava": "Полтавська обл.",
+    "Rivne": "Рівненська обл.",
+    "Sevastopol": "м. Севастополь",
+    "Sumy": "Сумська обл.",
+    "Ternopil": "Тернопільська обл.",
+    "Vinnytsia": "Вінницька обл.",
+    "Volyn": "Волинська обл.",
+    "Zakarpattia": "Закарпатська обл.",
+    "Zaporizhzhia": "Запорізька обл.",
+    "Zhytomyr": "Житомирська обл.",
+}
 
 
 def world_map_path() -> Path:
@@ -109,7 +143,8 @@ def _read(path: Path) -> list[Region]:
     for feature in layer:
         geometry = shapely.from_wkb(bytes(feature.GetGeometryRef().ExportToWkb()))
         name = feature.GetField("name")
-        regions.append(Region(NAMES.get(name, name), shapely.force_2d(geometry)))
+        label = region_label(NAMES.get(name, name))
+        regions.append(Region(label, shapely.force_2d(geometry)))
     return sorted(regions, key=lambda region: region.name)
 
 
@@ -119,6 +154,11 @@ def ukraine_land() -> BaseGeometry:
     land = shapely.union_all(np.array([region.geometry for region in ukraine_regions()]))
     shapely.prepare(land)
     return land
+
+
+def region_label(name: str) -> ProperName:
+    """The name of a region of Ukraine, as figures carry it."""
+    return ProperName(name, UKRAINIAN.get(name, ""))
 
 
 def donbas_regions() -> list[Region]:

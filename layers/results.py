@@ -12,7 +12,7 @@ from ..analysis.model import Figure, Provenance, figure_columns
 from . import styling
 from .memory import fill, make_features, memory_layer
 from .metadata import describe, set_day
-from .words import tr
+from .words import localized, tr
 
 _TEXTS = ("subject", "measure", "unit", "note", "source", "date", "class_rule", "method")
 _KINDS = {1: ("MultiLineString", styling.style_links), 2: ("MultiPolygon", styling.style_rings)}
@@ -65,11 +65,11 @@ def _multi(geometry: BaseGeometry | None, dimension: int) -> BaseGeometry:
 
 def _row(group: list[Figure]) -> list[object]:
     first = group[0]
-    label = first.measure.split(":")[0]
+    label = localized(first.measure).split(":")[0]
     if _dimension(first) == 1 and first.value is not None:
         label = f"{first.value:.1f} {first.unit}"
     summary = "; ".join(
-        f"{figure.measure} {figure.value:.2f} {figure.unit}"
+        f"{localized(figure.measure)} {figure.value:.2f} {figure.unit}"
         for figure in group
         if figure.value is not None
     )

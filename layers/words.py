@@ -2,9 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
 from qgis.PyQt.QtCore import QCoreApplication
+
+from ..analysis.phrases import Phrase, ProperName
+
+if TYPE_CHECKING:
+    from ..analysis.model import Provenance
 
 
 def tr(text: str) -> str:
     """The text in the language of QGIS; ``text`` must be a literal, formatted afterwards."""
     return QCoreApplication.translate("Salient", text)
+
+
+def language() -> str:
+    """The language that texts are shown in: ``en`` or ``uk``."""
+    return tr("en")
+
+
+def localized(text: str) -> str:
+    """A phrase of the mathematics or a name in the language of QGIS; other texts as they are.
+
+    A plain string in any case: Qt shows nothing for a subclass of it.
+    """
+    if isinstance(text, ProperName):
+        return text.uk if text.uk and language() == "uk" else str(text)
+    if not isinstance(text, Phrase):
+        return str(text)
+    values = {
+        name: localized(value) if isinstance(value, str) else value
+        for name, value in text.values.items()
+    }
+    return tr(text.template).format(**values)
+
+
+def credit_text(provenance: Provenance) -> str:
+    """The line for a map's margin (``Provenance.credit``) in the language of QGIS."""
+    parts = [
+        tr(provenance.attribution or provenance.source),
+        provenance.assessed_text if provenance.assessed else tr("undated"),
+    ]
+    if provenance.licence:
+        parts.append(tr(provenance.licence))
+    if provenance.is_illustrative and "illustrative" not in provenance.attribution.lower():
+        parts.append(tr("illustrative, for teaching"))
+    return ", ".join(parts)
+
+
+def plain(values: Iterable[Any]) -> list[Any]:
+    """Values for the attributes of a feature: QGIS takes no phrase for the text that it is."""
+    return [str(value) if isinstance(value, str) else value for value in values]

@@ -79,7 +79,7 @@ class MeasureTask(SalientTask[Measured]):
         if asked.places:
             steps.append(lambda: self._places(memory, asked.places))
             steps += [
-                self._rings(memory, p.name, shapely.Point(p.lon, p.lat)) for p in asked.places
+                self._rings(memory, p.label, shapely.Point(p.lon, p.lat)) for p in asked.places
             ]
         if asked.layer is not None:
             names, geometries, remarks = self._features(memory, asked.layer)

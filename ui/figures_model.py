@@ -7,53 +7,22 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ..analysis.model import Figure
-from .words import number_text, tr
+from ..layers.figure_text import error_text, number_text, range_text, unit_text, value_text
+from ..layers.words import localized
+from .words import tr
 
 SUBJECT, MEASURE, VALUE, RANGE, PLANAR, ERROR = range(6)
-_UNITS = {"km2": "km²", "m2": "m²", "pct": "%", "deg": "°"}
-
-
-def unit_text(unit: str) -> str:
-    """A unit as it is written: ``km²`` for ``km2``."""
-    return _UNITS.get(unit, unit)
-
-
-def value_text(figure: Figure) -> str:
-    """The value with its unit; where there is none, the note that says why."""
-    text = number_text(figure.value)
-    if not text:
-        return figure.note or "–"
-    unit = unit_text(figure.unit)
-    return f"{text}{unit}" if unit == "°" else f"{text} {unit}".strip()
-
-
-def range_text(figure: Figure) -> str:
-    """``low – high`` without the unit; empty where there is no range, or none worth telling."""
-    low, high = number_text(figure.low), number_text(figure.high)
-    if not low or not high or low == high == number_text(figure.value):
-        return ""
-    return f"{low} – {high}"
-
-
-def error_text(figure: Figure) -> str:
-    """How far the plane is off, with its sign."""
-    error = figure.planar_error_pct
-    if error is None:
-        return ""
-    return f"{error:+.1f} %" if abs(error) >= 9.95 else f"{error:+.2f} %"
-
-
 _TEXTS = (
-    lambda f: f.subject,
-    lambda f: f.measure,
+    lambda f: localized(f.subject),
+    lambda f: localized(f.measure),
     value_text,
     range_text,
     lambda f: number_text(f.planar),
     error_text,
 )
 _KEYS = (
-    lambda f: f.subject.casefold(),
-    lambda f: f.measure.casefold(),
+    lambda f: localized(f.subject).casefold(),
+    lambda f: localized(f.measure).casefold(),
     lambda f: f.value,
     lambda f: f.low,
     lambda f: f.planar,
@@ -158,7 +127,7 @@ def _is_known(key: object) -> bool:
 
 
 def _tooltip(figure: Figure) -> str:
-    lines = [f"{figure.subject}: {figure.measure}", value_text(figure)]
+    lines = [f"{localized(figure.subject)}: {localized(figure.measure)}", value_text(figure)]
     between = range_text(figure)
     if between:
         lines.append(tr("Range: {range}").format(range=f"{between} {unit_text(figure.unit)}"))
@@ -170,11 +139,12 @@ def _tooltip(figure: Figure) -> str:
             )
         )
     if figure.note and figure.value is not None:
-        lines.append(figure.note)
+        lines.append(localized(figure.note))
     if figure.source:
-        lines.append(tr("Source: {source}, {date}").format(source=figure.source, date=figure.date))
+        source = tr(figure.source)
+        lines.append(tr("Source: {source}, {date}").format(source=source, date=figure.date))
     if figure.class_rule:
-        lines.append(tr("Classes: {rule}").format(rule=figure.class_rule))
+        lines.append(tr("Classes: {rule}").format(rule=tr(figure.class_rule)))
     if figure.method:
-        lines.append(tr("Method: {method}").format(method=figure.method))
+        lines.append(tr("Method: {method}").format(method=localized(figure.method)))
     return "\n".join(lines)

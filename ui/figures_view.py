@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..analysis.model import Figure
 from ..layers.export import to_tsv
+from ..layers.words import localized
 from .figures_model import ERROR, MEASURE, PLANAR, RANGE, SUBJECT, VALUE, FiguresModel
 from .words import tr
 
@@ -199,7 +200,7 @@ class FiguresView(QTableView):
         paper = QRect(0, 0, room, 10 * metrics.height())
         heights: dict[str, int] = {}
         for row, figure in enumerate(figures):
-            text = figure.measure
+            text = localized(figure.measure)
             if text not in heights:
                 used = metrics.boundingRect(paper, Qt.TextFlag.TextWordWrap, text).height()
                 heights[text] = max(self._row_height(), used + self._row_height(1))

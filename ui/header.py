@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from ..layers.words import credit_text
 from .icons import theme_icon
 from .words import date_text, tr
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def map_title(provenance: Provenance) -> str:
     """A control map in a line: ``Lesson map (illustrative) · 4 Nov 2025``."""
-    source = provenance.source
+    source = tr(provenance.source)
     if provenance.is_illustrative:
         source = tr("Lesson map (illustrative)")
     return f"{source} · {date_text(provenance.assessed)}"
@@ -61,14 +62,14 @@ class MapHeader(QFrame):
             self.setToolTip("")
             return
         title = _escaped(map_title(provenance))
-        rule = _escaped(provenance.class_rule)
+        rule = _escaped(tr(provenance.class_rule))
         self._text.setText(f"<b>{title}</b>" + (f"<br>{rule}" if rule else ""))
         lines = (
-            provenance.source,
+            tr(provenance.source),
             tr("Assessed: {date} (UTC)").format(date=provenance.assessed_text),
-            tr("Classes: {rule}").format(rule=provenance.class_rule or "–"),
+            tr("Classes: {rule}").format(rule=tr(provenance.class_rule) or "–"),
             tr("Licence: {licence}").format(licence=provenance.licence or "–"),
-            tr("Credit: {credit}").format(credit=provenance.credit),
+            tr("Credit: {credit}").format(credit=credit_text(provenance)),
         )
         self.setToolTip("\n".join(lines))
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..analysis.model import Place
+from ..layers.words import localized
 from .dated_part import DatedPart
 from .flow import FlowLayout
 from .forms import Alternatives, align_labels, form_layout, narrow
@@ -147,7 +148,7 @@ class LoadPage(QWidget):
     def corridor_town(self) -> tuple[str, Place | None]:
         """What is typed as the corridor's town, and the place it means."""
         text = self.town.text().strip()
-        if self._town is not None and self._town.name == text:
+        if self._town is not None and localized(self._town.label) == text:
             return text, self._town
         found = self._search(text, 1) if text else []
         return text, found[0] if found else None
@@ -164,7 +165,7 @@ class LoadPage(QWidget):
 
     def set_town(self, place: Place) -> None:
         self._town = place
-        self.town.setText(place.name)
+        self.town.setText(localized(place.label))
 
     def show_file(self, fields: Sequence[str], class_field: str | None, day: date | None) -> None:
         """What a look into the chosen file has found."""

@@ -23,6 +23,7 @@ from ..layers.remembered import (
     remember_meanings,
 )
 from ..layers.sources.snapshot import PolygonFile
+from ..layers.words import localized
 from ..tasks.load import FileOrigin, InspectTask, LayerOrigin, LessonOrigin, LoadTask, Origin
 from ..tasks.runner import Runner
 from ..tasks.sources import SourceOrigin
@@ -175,14 +176,15 @@ def _corridor_words(plan: LoadPlan) -> str:
     way = plan.corridor
     if way is None:
         return ""
+    town = localized(way.town)
     if way.status is CorridorStatus.CAPTURED:
-        return tr("{town} is on ground assessed as occupied.").format(town=way.town)
+        return tr("{town} is on ground assessed as occupied.").format(town=town)
     if way.status is CorridorStatus.CLOSED:
-        return tr("There is no way out of {town} over held ground.").format(town=way.town)
+        return tr("There is no way out of {town} over held ground.").format(town=town)
     if way.width_m is None:
-        return tr("No front narrows the way out of {town}.").format(town=way.town)
+        return tr("No front narrows the way out of {town}.").format(town=town)
     return tr("The corridor of {town} is {km:.1f} km wide.").format(
-        town=way.town, km=way.width_m / 1000.0
+        town=town, km=way.width_m / 1000.0
     )
 
 

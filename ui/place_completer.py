@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import QStringListModel, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QLineEdit
 
 from ..analysis.model import Place
+from ..layers.regions import region_label
+from ..layers.words import localized
 
 Search = Callable[[str, int], "list[Place]"]
 _OFFERED = 8
@@ -16,6 +18,12 @@ _OFFERED = 8
 def place_label(place: Place) -> str:
     """A place among others of its name: ``Myrnohrad, Donetsk``."""
     return f"{place.name}, {place.region}" if place.region else place.name
+
+
+def shown_label(place: Place) -> str:
+    """The same in the language of QGIS."""
+    name = localized(place.label)
+    return f"{name}, {localized(region_label(place.region))}" if place.region else name
 
 
 class PlaceCompleter(QCompleter):
@@ -49,7 +57,7 @@ class PlaceCompleter(QCompleter):
         found = self._search(text, _OFFERED) if len(text.strip()) > 1 else []
         self._offered = {}
         for place in found:
-            label = place_label(place)
+            label = shown_label(place)
             if label in self._offered:  # villages of one name in one region
                 label = f"{label} ({place.lat:.2f}, {place.lon:.2f})"
             self._offered[label] = place

@@ -9,6 +9,8 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QLineEdit, QSizePolicy, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from ..analysis.model import Place
+from ..layers.regions import region_label
+from ..layers.words import localized
 from .flow import FlowLayout
 from .place_completer import PlaceCompleter, Search
 from .words import place_text, tr
@@ -35,12 +37,16 @@ class Chips(QWidget):
         for number, place in enumerate(places):
             chip = QToolButton(self)
             chip.setObjectName(f"chip{number}")
-            chip.setText(place.name)
+            chip.setText(localized(place.label))
             chip.setIcon(cross)
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            where = ", ".join(filter(None, (place.region, place_text(place.lon, place.lat))))
+            where = ", ".join(
+                filter(
+                    None, (localized(region_label(place.region)), place_text(place.lon, place.lat))
+                )
+            )
             chip.setToolTip(tr("{place}\nClick to take it away").format(place=where))
-            chip.setAccessibleName(tr("Take {place} away").format(place=place.name))
+            chip.setAccessibleName(tr("Take {place} away").format(place=localized(place.label)))
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             chip.clicked.connect(lambda _=False, n=number: self.removed.emit(n))
             chip.installEventFilter(self)

@@ -41,7 +41,7 @@ class Sources(QObject):
         self._lists: dict[str, KnownDays] = {}  # what the network said in this session
         self._problem = ""
         for source_id in (*ONLINE, "deepstate-revisions"):
-            page.add_dated_source(SOURCES[source_id].name.split(" (")[0], source_id)
+            page.add_dated_source(tr(SOURCES[source_id].name).split(" (")[0], source_id)
         for archive_id in settings.IMPORTED.get():
             self.add_folder(str(archive_id))
         guarded = messages.guarded

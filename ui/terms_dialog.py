@@ -32,12 +32,12 @@ class TermsDialog(QDialog):
         super().__init__(parent)
         self._info = info
         self.setObjectName("termsDialog")
-        self.setWindowTitle(tr("Terms of {source}").format(source=info.name.split(" (")[0]))
+        self.setWindowTitle(tr("Terms of {source}").format(source=tr(info.name).split(" (")[0]))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(340)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        column.addWidget(self._text(f"<b>{_escaped(info.name)}</b>"))
+        column.addWidget(self._text(f"<b>{_escaped(tr(info.name))}</b>"))
         column.addWidget(self._text(_escaped(tr(info.terms))))
         if info.licence_url:
             link = f'<a href="{_escaped(info.licence_url)}">{_escaped(info.licence_url)}</a>'

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
+from ..layers.figure_text import number_text as number_text
+
 
 def tr(text: str) -> str:
     """The text in the language of QGIS; ``text`` must be a literal, formatted afterwards."""
@@ -40,20 +42,6 @@ def to_date(day: QDate) -> date | None:
 
 def to_qdate(day: date | None) -> QDate:
     return QDate(day.year, day.month, day.day) if day is not None else QDate()
-
-
-def number_text(value: float | None) -> str:
-    """A number as read in a table: four or more significant figures, thousands set apart."""
-    if value is None or value != value:
-        return ""
-    size = abs(value)
-    if size >= 999.95:
-        return f"{value:,.0f}"
-    if size >= 99.995:
-        return f"{value:.1f}"
-    if size >= 9.9995 or size == 0:
-        return f"{value:.2f}"
-    return f"{value:.3f}"
 
 
 def place_text(lon: float, lat: float) -> str:

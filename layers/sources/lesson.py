@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import shapely
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from shapely.geometry.base import BaseGeometry
 
 from ...analysis.clean import control_map
@@ -29,8 +30,11 @@ LESSON_DATES: tuple[date, ...] = (
 )
 """The dates drawn, the earliest first."""
 
-_SOURCE = "Salient lesson map (illustrative, for teaching)"
-_CLASS_RULE = "field class: occupied, unknown (status unclear); the rest of the sheet is held"
+_SOURCE = QT_TRANSLATE_NOOP("Salient", "Salient lesson map (illustrative, for teaching)")
+_CLASS_RULE = QT_TRANSLATE_NOOP(
+    "Salient", "field class: occupied, unknown (status unclear); the rest of the sheet is held"
+)
+_ATTRIBUTION = QT_TRANSLATE_NOOP("Salient", "Salient project, illustrative lesson map")
 
 
 class _Drawing(NamedTuple):
@@ -86,7 +90,7 @@ def _built(day: date) -> ControlMap:
             source=_SOURCE,
             assessed=day,
             licence="CC BY 4.0",
-            attribution="Salient project, illustrative lesson map",
+            attribution=_ATTRIBUTION,
             class_rule=_CLASS_RULE,
             is_illustrative=True,
         ),
