@@ -16,7 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from .geodesy import as_array
 
 _FIRST_BITS = 16
-_SLOTS_AN_EDGE = 16
+_SLOTS_AN_EDGE = 4
 _FIRST_ROOM = 1 << 12
 # Multipliers that spread the bits of doubles (Knuth's golden ratio, and primes of xxHash64).
 _SPREAD = tuple(
@@ -78,24 +78,24 @@ Ground = Union[Rings, BaseGeometry]
 
 
 class EdgeTable:
-    """A number for each distinct edge, whichever way it runs, in order of first sight.
+    """A number for each distinct edge, whichever way it runs; those of a later map are higher.
 
-    Not for use in several threads at once.
+    A hash table with linear probing, asked and filled for all edges of a map at once. Not for use
+    in several threads at once.
     """
 
     def __init__(self) -> None:
-        self._columns = np.empty((4, 0))
-        self._numbers: dict[bytes, int] = {}
-        self._slots = np.zeros(1 << _FIRST_BITS, dtype=np.int32)
-        self._shift = np.uint64(64 - _FIRST_BITS)
+        self._count = 0
+        self._columns = np.empty((4, _FIRST_ROOM))
+        self._slots = _no_slots(_FIRST_BITS)
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return self._count
 
     @property
     def edges(self) -> np.ndarray:
         """Lon, lat of start and end by number, shape (n, 4); each runs east, if vertical north."""
-        return self._columns[:, : len(self)].T
+        return self._columns[:, : self._count].T
 
     def look_up(self, ground: Ground) -> tuple[np.ndarray, np.ndarray]:
         """Numbers of the edges of a map, new ones added; and signs, both of shape (e,).
@@ -112,44 +112,60 @@ class EdgeTable:
         return self._number(columns), np.where(runs_west, -sign, sign)
 
     def _number(self, columns: np.ndarray) -> np.ndarray:
-        slot = self._slot(columns)
-        number = self._slots[slot]
-        is_found = np.full(len(number), len(self) > 0)
-        if len(self):
+        self._make_room(columns.shape[1])
+        slot = self._first_slot(columns)
+        number = np.empty(len(slot), dtype=np.int64)
+        asking = np.arange(len(slot))
+        while len(asking):
+            is_free = self._slots[slot[asking]] == 0
+            if is_free.any():
+                self._add(columns, slot, self._won(slot, asking[is_free]))
+            held = self._slots[slot[asking]] - 1
+            is_found = np.ones(len(asking), dtype=bool)
             for known, asked in zip(self._columns, columns):
-                is_found &= known[number] == asked
-        # Slots hold one edge each: the others, and new ones, are told by all their bits.
-        for i in np.flatnonzero(~is_found):
-            key = columns[:, i].tobytes()
-            found = self._numbers.get(key)
-            if found is None:
-                found = self._add(key, columns[:, i])
-                self._slots[slot[i]] = found
-            number[i] = found
-        if len(self) * _SLOTS_AN_EDGE > len(self._slots):
-            self._widen()
+                is_found &= known[held] == asked[asking]
+            number[asking[is_found]] = held[is_found]
+            asking = asking[~is_found]
+            slot[asking] = (slot[asking] + 1) % len(self._slots)
         return number
 
-    def _add(self, key: bytes, edge: np.ndarray) -> int:
-        number = len(self)
-        if number == self._columns.shape[1]:
-            room = np.empty((4, max(number, _FIRST_ROOM)))
-            self._columns = np.hstack([self._columns, room])
-        self._columns[:, number] = edge
-        self._numbers[key] = number
-        return number
+    def _won(self, slot: np.ndarray, asking: np.ndarray) -> np.ndarray:
+        """Of those that ask for a free slot, one for each slot; in order."""
+        self._slots[slot[asking]] = asking + 1
+        return asking[self._slots[slot[asking]] == asking + 1]
 
-    def _widen(self) -> None:
-        bits = (_SLOTS_AN_EDGE * 2 * len(self)).bit_length()
-        self._shift = np.uint64(64 - bits)
-        self._slots = np.zeros(1 << bits, dtype=np.int32)
-        self._slots[self._slot(self._columns[:, : len(self)])] = np.arange(len(self))
+    def _add(self, columns: np.ndarray, slot: np.ndarray, new: np.ndarray) -> None:
+        """Numbers for new edges, each of which has won a slot."""
+        first, self._count = self._count, self._count + len(new)
+        if self._count > self._columns.shape[1]:
+            self._columns = np.hstack([self._columns, np.empty((4, self._count))])
+        self._columns[:, first : self._count] = columns[:, new]
+        self._slots[slot[new]] = np.arange(first, self._count) + 1
 
-    def _slot(self, columns: np.ndarray) -> np.ndarray:
+    def _make_room(self, more: int) -> None:
+        """Slots for as many edges more, most of them free, so that probing is short."""
+        wanted = _SLOTS_AN_EDGE * (self._count + more)
+        if wanted <= len(self._slots):
+            return
+        self._slots = _no_slots(wanted.bit_length())
+        known = self._columns[:, : self._count]
+        slot, left = self._first_slot(known), np.arange(self._count)
+        while len(left):
+            self._won(slot, left[self._slots[slot[left]] == 0])
+            left = left[self._slots[slot[left]] != left + 1]
+            slot[left] = (slot[left] + 1) % len(self._slots)
+
+    def _first_slot(self, columns: np.ndarray) -> np.ndarray:
         mixed = np.zeros(columns.shape[1], dtype=np.uint64)
         for column, spread in zip(columns, _SPREAD):
             bits = column.view(np.uint64) * spread
             mixed += bits ^ (bits >> _HALF)
         mixed *= _SPREAD[0]
-        slots: np.ndarray = (mixed >> self._shift).astype(np.int64)
+        shift = np.uint64(65 - len(self._slots).bit_length())
+        slots: np.ndarray = (mixed >> shift).astype(np.int64)
         return slots
+
+
+def _no_slots(bits: int) -> np.ndarray:
+    """Free slots; a taken one holds the number of its edge and one more."""
+    return np.zeros(1 << bits, dtype=np.int32)

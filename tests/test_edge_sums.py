@@ -11,6 +11,7 @@ from geographiclib.geodesic import Geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salient.analysis import edge_table
 from salient.analysis.areas import class_areas
 from salient.analysis.edge_sums import EdgeAreas
 from salient.analysis.edge_table import EdgeTable, Rings
@@ -253,6 +254,16 @@ def test_numbers_last_as_the_table_grows():
     before, _ = table.look_up(first)
     table.look_up(round_ground(rng, 40_000))
     assert np.array_equal(table.look_up(first)[0], before)
+
+
+def test_edges_that_all_fall_into_one_slot_are_told_apart(monkeypatch):
+    monkeypatch.setattr(edge_table, "_SPREAD", (np.uint64(0),) * 4)
+    grounds = [shapely.box(36 + k, 47, 37 + k, 48) for k in range(30)]
+    table = EdgeTable()
+    numbers = [table.look_up(ground)[0] for ground in grounds]
+    assert len(table) == 3 * 30 + 1
+    again = [table.look_up(ground)[0] for ground in grounds]
+    assert np.array_equal(numbers, again)
 
 
 def test_real_snapshots_as_overlay(shared_data):

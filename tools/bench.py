@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from types import ModuleType
 
-from benchmarks import distances, live, report, rings, series, startup
+from benchmarks import changes, dense, distances, live, report, rings, series, startup, whole
 from benchmarks.contest import MOST_RUNS, Contestant, run
 from benchmarks.world import DAYS, World, make
 
@@ -24,6 +24,9 @@ CONTESTS: dict[str, ModuleType] = {
     "distance": distances,
     "rings": rings,
     "series": series,
+    "change": changes,
+    "dense": dense,
+    "whole": whole,
     "live": live,
     "startup": startup,
 }

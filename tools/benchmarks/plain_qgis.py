@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProject,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 
 from .world import UTM
@@ -59,6 +60,13 @@ def geometry(shape: shapely.Geometry, to: str = "EPSG:4326") -> QgsGeometry:
     if to != "EPSG:4326":
         made.transform(QgsCoordinateTransform(crs("EPSG:4326"), crs(to), QgsProject.instance()))
     return made
+
+
+def difference(one: QgsGeometry, other: QgsGeometry) -> QgsGeometry:
+    """Return the ground of one alone; lines that overlay leaves beside it are dropped."""
+    left = one.difference(other)
+    left.convertGeometryCollectionToSubclass(QgsWkbTypes.GeometryType.PolygonGeometry)
+    return left
 
 
 def layer(kind: str, geometries: list[QgsGeometry], source: str = UTM) -> QgsVectorLayer:

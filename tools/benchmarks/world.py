@@ -39,7 +39,7 @@ class World:
 
     @cached_property
     def facts(self) -> dict[str, object]:
-        return json.loads((self.folder / "world.json").read_text(encoding="utf-8"))
+        return json.loads((self.folder / "world.json").readtext_of(encoding="utf-8"))
 
     def shape(self, name: str) -> shapely.Geometry:
         """Return a geometry by name: occupied, front, part, land, or a region."""
@@ -81,7 +81,7 @@ def make(folder: Path, days: int, places: int) -> None:
     if is_real:
         shutil.copyfile(ARCHIVE / SNAPSHOT, folder / SNAPSHOT)
     else:
-        (folder / SNAPSHOT).write_text(_text(_drawn(), "drawn"), encoding="ascii")
+        (folder / SNAPSHOT).writetext_of(text_of(_drawn(), "drawn"), encoding="ascii")
     counts = _write_days(folder, days, is_real)
     land = ukraine_land()
     control = read_snapshot(folder / SNAPSHOT)
@@ -99,7 +99,7 @@ def make(folder: Path, days: int, places: int) -> None:
         "outline_vertices": shapely.get_num_coordinates(control.occupied).item(),
         **counts,
     }
-    (folder / "world.json").write_text(json.dumps(facts), encoding="utf-8")
+    (folder / "world.json").writetext_of(json.dumps(facts), encoding="utf-8")
 
 
 def _write_days(folder: Path, days: int, is_real: bool) -> dict[str, int]:
@@ -116,8 +116,8 @@ def _write_days(folder: Path, days: int, is_real: bool) -> dict[str, int]:
             ground, at = _read(given[at]), at + 1
         else:
             ground = _edited(ground, rng)
-        text = _text(ground, f"day {day}")
-        (folder / "days" / f"{day:%Y%m%d}.geojson").write_text(text, encoding="ascii")
+        text = text_of(ground, f"day {day}")
+        (folder / "days" / f"{day:%Y%m%d}.geojson").writetext_of(text, encoding="ascii")
         grounds.append((day, ground))
         coords = shapely.get_coordinates(ground)
         vertices += len(coords)
@@ -132,7 +132,7 @@ def _day(path: Path) -> date:
 
 
 def _read(path: Path) -> shapely.Geometry:
-    return shapely.get_parts(shapely.from_geojson(path.read_text(encoding="utf-8")))[0]
+    return shapely.get_parts(shapely.from_geojson(path.readtext_of(encoding="utf-8")))[0]
 
 
 def _edited(ground: shapely.Geometry, rng: np.random.Generator) -> shapely.Geometry:
@@ -154,7 +154,7 @@ def _edited(ground: shapely.Geometry, rng: np.random.Generator) -> shapely.Geome
     return ground
 
 
-def _text(ground: shapely.Geometry, name: str) -> str:
+def text_of(ground: shapely.Geometry, name: str) -> str:
     """Return a file in the archive's layout."""
     polygons = []
     for polygon in shapely.get_parts(ground):
