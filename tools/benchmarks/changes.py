@@ -17,8 +17,8 @@ NOTE = (
     "{days:,} daily snapshots, each against the one before. Timed: from the files to the areas "
     "gained (occupied now and not before) and lost. Salient gives them for the two regions as "
     "well, the others for all ground alone: both differences of the whole maps, and their areas. "
-    "Errors are counted from overlay with GEOS and the authalic integral along straight lon/lat edges; "
-    "engines that measure geodesic edges differ by design."
+    "Errors are counted from overlay with GEOS and the authalic integral along straight lon/lat "
+    "edges; engines that measure geodesic edges differ by design."
 )
 
 

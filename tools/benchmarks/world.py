@@ -39,7 +39,7 @@ class World:
 
     @cached_property
     def facts(self) -> dict[str, object]:
-        return json.loads((self.folder / "world.json").readtext_of(encoding="utf-8"))
+        return json.loads((self.folder / "world.json").read_text(encoding="utf-8"))
 
     def shape(self, name: str) -> shapely.Geometry:
         """Return a geometry by name: occupied, front, part, land, or a region."""
@@ -81,7 +81,7 @@ def make(folder: Path, days: int, places: int) -> None:
     if is_real:
         shutil.copyfile(ARCHIVE / SNAPSHOT, folder / SNAPSHOT)
     else:
-        (folder / SNAPSHOT).writetext_of(text_of(_drawn(), "drawn"), encoding="ascii")
+        (folder / SNAPSHOT).write_text(text_of(_drawn(), "drawn"), encoding="ascii")
     counts = _write_days(folder, days, is_real)
     land = ukraine_land()
     control = read_snapshot(folder / SNAPSHOT)
@@ -99,7 +99,7 @@ def make(folder: Path, days: int, places: int) -> None:
         "outline_vertices": shapely.get_num_coordinates(control.occupied).item(),
         **counts,
     }
-    (folder / "world.json").writetext_of(json.dumps(facts), encoding="utf-8")
+    (folder / "world.json").write_text(json.dumps(facts), encoding="utf-8")
 
 
 def _write_days(folder: Path, days: int, is_real: bool) -> dict[str, int]:
@@ -117,7 +117,7 @@ def _write_days(folder: Path, days: int, is_real: bool) -> dict[str, int]:
         else:
             ground = _edited(ground, rng)
         text = text_of(ground, f"day {day}")
-        (folder / "days" / f"{day:%Y%m%d}.geojson").writetext_of(text, encoding="ascii")
+        (folder / "days" / f"{day:%Y%m%d}.geojson").write_text(text, encoding="ascii")
         grounds.append((day, ground))
         coords = shapely.get_coordinates(ground)
         vertices += len(coords)
@@ -132,7 +132,7 @@ def _day(path: Path) -> date:
 
 
 def _read(path: Path) -> shapely.Geometry:
-    return shapely.get_parts(shapely.from_geojson(path.readtext_of(encoding="utf-8")))[0]
+    return shapely.get_parts(shapely.from_geojson(path.read_text(encoding="utf-8")))[0]
 
 
 def _edited(ground: shapely.Geometry, rng: np.random.Generator) -> shapely.Geometry:
