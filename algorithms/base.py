@@ -27,7 +27,8 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..errors import Cancelled, SalientError
-from ..layers.packages import missing_package
+from ..layers.manual import page_url
+from ..layers.packages import obstacle
 from ..layers.words import tr
 from .control import Origin, origin_of, read_control
 from .fields import join_fields
@@ -61,12 +62,16 @@ class SalientAlgorithm(QgsProcessingAlgorithm):
     def groupId(self) -> str:
         return "fronts"
 
+    def helpUrl(self) -> str:
+        """The algorithm's page of the manual, without the network."""
+        return page_url(f"algorithms/{self.name()}").toString()
+
     def icon(self) -> QIcon:
         return self.provider().icon() if self.provider() else super().icon()
 
     def canExecute(self) -> tuple[bool, str]:
         """Whether the packages the mathematics needs are there, and if not, what to install."""
-        problem = missing_package()
+        problem = obstacle()
         return not problem, problem
 
     # Running
@@ -89,7 +94,7 @@ class SalientAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Runs ``measure``; what we know to go wrong is said in our own words."""
-        problem = missing_package()
+        problem = obstacle()
         if problem:
             raise QgsProcessingException(problem)
         try:

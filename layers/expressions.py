@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionFunction
 
 from ..errors import SalientError
-from .packages import missing_package
+from .packages import obstacle
 from .placed import place_of
 from .rowwise import Measurer
 from .words import tr
@@ -42,7 +42,7 @@ class SalientFunction(QgsExpressionFunction):
         try:
             return self._compute(*(place_of(value, context) for value in values))
         except ImportError:
-            parent.setEvalErrorString(missing_package())
+            parent.setEvalErrorString(obstacle())
         except SalientError as error:
             parent.setEvalErrorString(error.message)
         return None

@@ -1,17 +1,25 @@
-"""Whether the Python packages that the mathematics needs are there."""
+"""Whether the Python packages that the mathematics needs are there, and safe to use."""
 
 from __future__ import annotations
 
+from ..libraries import is_entangled
 from .words import tr
 
 _NEEDED = ("transform", "segmentize", "contains_xy", "dwithin")
 
 
-def missing_package() -> str:
-    """What is missing and how to get it, in words for a user; empty where nothing is.
+def obstacle() -> str:
+    """What keeps the mathematics from running, and what to do, for a user; empty: nothing does.
 
     Features are asked for, not version numbers, which some distributions leave out.
     """
+    if is_entangled():
+        return tr(
+            "Shapely, installed with pip, was loaded before Salient and shares its memory "
+            "with another version of GEOS, that of QGIS: computing would crash QGIS. Remove "
+            "it (python3 -m pip uninstall shapely) and install the package of your system "
+            "(python3-shapely), version 2.0 or newer."
+        )
     try:
         import pyproj  # noqa: F401
         import shapely

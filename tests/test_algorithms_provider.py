@@ -26,6 +26,11 @@ PARAMETERS = {
     "compare": {"A", "A_CLASS_FIELD", "B", "B_CLASS_FIELD"}
     | {"REGIONS", "REGION_NAME_FIELD", "OUTPUT"},
     "load": {"SOURCE", "DATE", "ACCEPT_TERMS", "OUTPUT"},
+    "checkclaims": CONTROL | {"CLAIMS", "LAND", "REGIONS", "REGION_NAME_FIELD", "OUTPUT"},
+    "change": {"BEFORE", "BEFORE_CLASS_FIELD", "AFTER", "AFTER_CLASS_FIELD", "REGIONS"}
+    | {"REGION_NAME_FIELD", "MIN_KM2", "SLIVER_M", "LAND", "OUTPUT", "ARROWS"},
+    "series": {"FOLDER", "ARCHIVE", "SOURCE", "REGIONS", "REGION_NAME_FIELD", "TOWNS", "TOWN_FIELD"}
+    | {"FROM", "TO", "NECKS", "OPEN_KM", "TOLERANCE_M", "OUTPUT"},
 }
 REQUIRED = {
     "frontline": {"CONTROL", "OUTPUT"},
@@ -35,6 +40,9 @@ REQUIRED = {
     "corridor": {"CONTROL"},
     "compare": {"A", "B", "OUTPUT"},
     "load": {"SOURCE", "ACCEPT_TERMS", "OUTPUT"},
+    "change": {"BEFORE", "AFTER", "OUTPUT"},
+    "checkclaims": {"CONTROL", "OUTPUT"},
+    "series": {"NECKS", "OUTPUT"},
 }
 FIELDS = {
     "frontline": ["length_km"],
@@ -49,12 +57,26 @@ FIELDS = {
     ],
     "compare": ["kind", "region", "area_km2"],
     "load": ["class", "source", "date"],
+    "change": [
+        "kind", "region", "place", "begin", "end", "area_km2", "width_m", "is_sliver",
+    ],
+    "checkclaims": [
+        "claim", "said", "found", "unit", "difference_pct", "verdict", "sentence", "found_text",
+        "shown_by", "source", "date",
+    ],
+    "series": [
+        "date", "region", "area_km2", "occupied_km2", "unknown_km2", "held_km2", "low_km2",
+        "high_km2", "gained_km2", "lost_km2", "net_km2", "front_km", "flag", "town", "side",
+        "front_m", "status", "neck_m", "pocket_km2",
+    ],
 }  # fmt: skip
 NUMBERS = {
     "frontline": {"LENGTH_KM"},
     "controlareas": {"TOTAL_KM2", "OCCUPIED_KM2", "UNKNOWN_KM2", "HELD_KM2"},
     "corridor": {"WIDTH_M", "STATUS"},
     "compare": {"BOTH_KM2", "ONLY_A_KM2", "ONLY_B_KM2"},
+    "change": {"GAINED_KM2", "LOST_KM2", "NET_KM2"},
+    "checkclaims": {"DIFFERING"},
 }
 
 
@@ -76,12 +98,17 @@ def test_parameters(name):
 def test_what_must_be_given(name):
     optional = QgsProcessingParameterDefinition.Flag.FlagOptional
     found = {p.name() for p in algorithm(name).parameterDefinitions() if not p.flags() & optional}
-    assert found - {"RINGS", "DISSOLVE", "OPEN_KM", "TOLERANCE_M"} == REQUIRED[name]
+    assert (
+        found - {"RINGS", "DISSOLVE", "OPEN_KM", "TOLERANCE_M", "MIN_KM2", "SLIVER_M"}
+        == REQUIRED[name]
+    )
 
 
 @pytest.mark.parametrize("name", PARAMETERS)
 def test_outputs(name):
-    wanted = PARAMETERS[name] & {"OUTPUT", "LINES", "NECK", "POCKET"} | NUMBERS.get(name, set())
+    wanted = PARAMETERS[name] & {"OUTPUT", "LINES", "NECK", "POCKET", "ARROWS"} | NUMBERS.get(
+        name, set()
+    )
     assert {o.name() for o in algorithm(name).outputDefinitions()} == wanted
 
 
@@ -98,8 +125,12 @@ def test_fields(name):
         given["REGIONS"] = layer([LAND])
     if name == "compare":
         given = {"A": layer([EAST]), "B": layer([EAST])}
+    if name == "change":
+        given = {"BEFORE": layer([EAST]), "AFTER": layer([LAND])}
     if name == "load":
         given = {}
+    if name == "series":
+        given = {"SOURCE": "lesson", "TO": "2024-07-15", "TOWNS": layer(["POINT(36 48)"], "Point")}
     done = run(name, **given)
     assert done.is_ok, done.message
     assert done.layers["OUTPUT"].fields().names() == FIELDS[name]
@@ -128,7 +159,14 @@ def test_an_old_shapely_is_told_by_what_it_lacks(monkeypatch):
     import shapely
 
     monkeypatch.delattr(shapely, "segmentize")
-    assert "older than 2.0" in packages.missing_package()
+    assert "older than 2.0" in packages.obstacle()
+
+
+def test_a_shapely_that_would_crash_qgis_is_not_run(monkeypatch):
+    monkeypatch.setattr(packages, "is_entangled", lambda: True)
+    can, message = algorithm("frontline").canExecute()
+    assert not can
+    assert "pip uninstall shapely" in message
 
 
 @pytest.mark.parametrize("name", PARAMETERS)

@@ -231,7 +231,7 @@ def test_nothing_of_the_measure_page_is_cut_off(bench, qtbot, kind):
     assert not bench.measure.table.horizontalScrollBar().isVisible()
 
 
-def test_a_missing_package_is_said_in_the_dock(qtbot, qgis_app):
+def test_a_obstacle_is_said_in_the_dock(qtbot, qgis_app):
     dock = SalientDock()
     qtbot.addWidget(dock)
     dock.show_missing("The Python package shapely is missing. Install it.")

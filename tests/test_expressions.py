@@ -173,7 +173,7 @@ def test_a_feature_stands_for_its_geometry(active):
     assert found == pytest.approx(to_meridian(LON, LAT, 37)[0], abs=1e-3)
 
 
-def test_missing_packages_are_named(active, monkeypatch):
+def test_obstacles_are_named(active, monkeypatch):
     import sys
 
     monkeypatch.setitem(sys.modules, "salient.analysis.oneplace", None)

@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "settings": {"errors"},
     "libraries": set(),
     "analysis": {"errors"},
-    "layers": {"errors", "settings", "analysis"},
+    "layers": {"errors", "settings", "libraries", "analysis"},
     "tasks": {"errors", "settings", "analysis", "layers"},
     "algorithms": {"errors", "settings", "analysis", "layers"},
     "ui": {"errors", "settings", "analysis", "layers", "tasks"},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .header import MapHeader
+from .manual_window import ManualWindow
 from .messages import MessageArea
 from .navigation import PageBar
 from .words import tr
@@ -87,7 +88,9 @@ class SalientDock(QDockWidget):
         column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
         self.setWidget(body)
+        self._manual = ManualWindow(self)
         self.bar.selected.connect(self.show_page)
+        self.header.help_requested.connect(self.show_help)
 
     def add_page(self, name: str, icon: QIcon, tooltip: str, page: QWidget) -> int:
         """A page and its button; returns its number. A high page scrolls, a wide one cannot."""
@@ -107,6 +110,29 @@ class SalientDock(QDockWidget):
     def page(self) -> int:
         """The number of the page shown."""
         return int(self._pages.currentIndex())
+
+    @property
+    def page_name(self) -> str:
+        """The object name of the page shown; empty while there is none."""
+        area = self._pages.currentWidget()
+        return "" if area is None else str(area.widget().objectName())
+
+    def show_help(self) -> None:
+        """The manual, open at what it says of the page shown."""
+        self._manual.show_page(f"dock/{self.page_name.replace('Page', '')}")
+
+    def event(self, event: QEvent) -> bool:
+        # F1 is QGIS's own too: within the dock it means the dock's help.
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_F1:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.show_help()
+        else:
+            super().keyPressEvent(event)
 
     def show_missing(self, problem: str) -> None:
         """Instead of pages: what the plugin lacks to work, and how to get it."""

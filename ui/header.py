@@ -24,9 +24,10 @@ def map_title(provenance: Provenance) -> str:
 
 
 class MapHeader(QFrame):
-    """Source and date of the active map, its class rule below, and a button to look at it."""
+    """Source and date of the active map, its class rule below; buttons to look at it, for help."""
 
     zoom_requested = pyqtSignal()
+    help_requested = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,22 +38,34 @@ class MapHeader(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._zoom = QToolButton(self)
-        self._zoom.setObjectName("zoomToMap")
-        self._zoom.setIcon(theme_icon("mActionZoomToLayer.svg"))
-        self._zoom.setToolTip(tr("Zoom to the front of the active map"))
-        self._zoom.setAccessibleName(self._zoom.toolTip())
-        self._zoom.setAutoRaise(True)
+        self._zoom = self._button(
+            "zoomToMap", "mActionZoomToLayer.svg", tr("Zoom to the front of the active map")
+        )
         self._zoom.clicked.connect(self.zoom_requested)
+        self._help = self._button(
+            "showHelp", "mActionHelpContents.svg", tr("What this page does (F1)")
+        )
+        self._help.clicked.connect(self.help_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 4, 4)
         row.addWidget(self._text, 1)
+        row.setSpacing(2)
         row.addWidget(self._zoom, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
         self.show_map(None)
 
     @property
     def text(self) -> str:
         return self._text.text()
+
+    def _button(self, name: str, image: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(theme_icon(image))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setAutoRaise(True)
+        return button
 
     def show_map(self, provenance: Provenance | None) -> None:
         """Say which map is active; None: none is."""
