@@ -16,6 +16,11 @@
    <translation>(порожньо)</translation>
   </message>
   <message>
+   <location filename="../layers/teaching/checks.py" />
+   <source>(since {date})</source>
+   <translation>(від {date})</translation>
+  </message>
+  <message>
    <location filename="../layers/sources/uacontrolmap.py" />
    <source>(unnamed)</source>
    <translation>(без назви)</translation>
@@ -39,6 +44,16 @@
    <location filename="../algorithms/corridor.py" />
    <source>, pocket {km2} km²</source>
    <translation>, кишеня {km2} км²</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>60,000 people</source>
+   <translation>60 000 людей</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>8 km wide</source>
+   <translation>завширшки 8 км</translation>
   </message>
   <message>
    <location filename="../layers/sources/isw.py" />
@@ -78,17 +93,22 @@
   <message>
    <location filename="../layers/teaching/answers.py" />
    <source>A brace stands alone; write {answer}, or {distance Pokrovsk}.</source>
-   <translation type="unfinished" />
+   <translation>Фігурна дужка стоїть сама; напишіть {answer} або {distance Pokrovsk}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>A control map is loaded</source>
-   <translation type="unfinished" />
+   <translation>Карту контролю завантажено</translation>
   </message>
   <message>
    <location filename="../ui/load_page.py" />
    <source>A file</source>
    <translation>Файл</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>A folder of dated maps</source>
+   <translation>Тека з датованими картами</translation>
   </message>
   <message>
    <location filename="../ui/subjects.py" />
@@ -110,27 +130,51 @@
   <message>
    <location filename="../layers/teaching/sections.py" />
    <source>A lesson begins with a line ---, its front matter (id, title, …) and a line ---.</source>
-   <translation type="unfinished" />
+   <translation>Урок починається з рядка ---, заголовної частини (id, title, …) і рядка ---.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>A lesson has at most 200,000 letters; make two of it.</source>
-   <translation type="unfinished" />
+   <translation>Урок має щонайбільше 200 000 літер; зробіть із нього два.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>A map with title, legend, scale bar, statistics and credit, as PDF, SVG or PNG.</source>
+   <translation>Карта із заголовком, легендою, лінійкою масштабу, показниками й джерелами, як PDF, SVG або PNG.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>A page with title, date of assessment, map, locator, legend, scale bar, north arrow, a table of statistics, and the credit of all that is drawn.
+
+FORMAT is one of: {formats}; square and wide are pictures of 1080 × 1080 and 1920 × 1080 pixels. LOOK is one of: {looks}. EXTENT is what the map shows; empty means the whole front. BASEMAP draws land, sea and borders, without a network. The ending of OUTPUT says which: .pdf (vector, fonts embedded), .svg or .png (300 dpi).
+
+The scale bar is true at the middle of the map. Read the terms of a source that restricts redistribution before you pass the page on.
+
+Example:
+qgis_process run salient:page -- CONTROL=map.gpkg CONTROL_CLASS_FIELD=class FORMAT=a4 LOOK=light OUTPUT=page.pdf</source>
+   <translation>Сторінка із заголовком, датою оцінки, картою, оглядовою картою, легендою, лінійкою масштабу, стрілкою півночі, таблицею показників і джерелами всього накресленого.
+
+FORMAT є одним із: {formats}; square і wide є зображеннями 1080 × 1080 та 1920 × 1080 пікселів. LOOK є одним із: {looks}. EXTENT каже, що показує карта; порожній означає весь фронт. BASEMAP креслить суходіл, море й кордони, без мережі. Закінчення OUTPUT визначає тип: .pdf (векторний, зі вбудованими шрифтами), .svg або .png (300 точок на дюйм).
+
+Лінійка масштабу правильна посередині карти. Якщо джерело обмежує поширення, прочитайте його умови, перш ніж передавати сторінку далі.
+
+Приклад:
+qgis_process run salient:page -- CONTROL=map.gpkg CONTROL_CLASS_FIELD=class FORMAT=a4 LOOK=light OUTPUT=page.pdf</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>A step has one “{key}:”; begin another step for the next question.</source>
-   <translation type="unfinished" />
+   <translation>Крок має один рядок «{key}:»; для наступного питання почніть інший крок.</translation>
   </message>
   <message>
    <location filename="../layers/pages/formats.py" />
    <source>A3, landscape</source>
-   <translation type="unfinished" />
+   <translation>A3, альбомна</translation>
   </message>
   <message>
    <location filename="../layers/pages/formats.py" />
    <source>A4, landscape</source>
-   <translation type="unfinished" />
+   <translation>A4, альбомна</translation>
   </message>
   <message>
    <location filename="../ui/terms_dialog.py" />
@@ -140,7 +184,22 @@
   <message>
    <location filename="../ui/map_choice.py" />
    <source>Active map</source>
-   <translation type="unfinished" />
+   <translation>Активна карта</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Add</source>
+   <translation>Додати</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Add a claim to the list</source>
+   <translation>Додати твердження до списку</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Add base map</source>
+   <translation>Додати базову карту</translation>
   </message>
   <message>
    <location filename="../ui/measure_page.py" />
@@ -155,7 +214,7 @@
   <message>
    <location filename="../ui/change_page.py" />
    <source>Add the patches, both contact lines and arrows of the front's movement</source>
-   <translation type="unfinished" />
+   <translation>Додати ділянки, обидві лінії зіткнення та стрілки руху фронту</translation>
   </message>
   <message>
    <location filename="../ui/source_dialog.py" />
@@ -198,6 +257,21 @@
    <translation>Усі об’єкти як один</translation>
   </message>
   <message>
+   <location filename="../ui/series_page.py" />
+   <source>All figures as CSV…</source>
+   <translation>Усі показники як CSV…</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>All ground</source>
+   <translation>Уся територія</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Among</source>
+   <translation>Серед</translation>
+  </message>
+  <message>
    <location filename="../algorithms/corridor.py" />
    <source>Among all ways over held ground from the town to open country, the one whose narrowest place is widest: NECK is that place, between two points of the front, and width_m its geodesic length. POCKET is the held ground behind it, with area_km2 and front_km, the front around it. Open country is held ground further than OPEN_KM from the front or the town.
 
@@ -220,6 +294,21 @@ qgis_process run salient:corridor -- CONTROL=map.geojson "POINT=37.2697,48.2967 
    <location filename="../ui/source_dialog.py" />
    <source>Archive</source>
    <translation>Архів</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>Archive (GeoPackage)</source>
+   <translation>Архів (GeoPackage)</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Area of ground</source>
+   <translation>Площа території</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Area of the pocket</source>
+   <translation>Площа кишені</translation>
   </message>
   <message>
    <location filename="../algorithms/controlareas.py" />
@@ -261,6 +350,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Площі кожного регіону за класами території</translation>
   </message>
   <message>
+   <location filename="../algorithms/series.py" />
+   <source>Areas, gained and lost ground, distances and necks for every date there is.</source>
+   <translation>Площі, територія, що додалася і втрачена, відстані й горловини на кожну наявну дату.</translation>
+  </message>
+  <message>
    <location filename="../ui/dated_part.py" />
    <source>Ask the source which days it has</source>
    <translation>Запитати джерело, які дні воно має</translation>
@@ -287,14 +381,80 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Оцінено: {date} (UTC)</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Attribution</source>
+   <translation>Зазначення авторства</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <location filename="../ui/manual_window.py" />
+   <source>Back</source>
+   <translation>Назад</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_strip.py" />
+   <source>Back to the lesson</source>
+   <translation>Назад до уроку</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Back to the list of lessons</source>
+   <translation>Назад до переліку уроків</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Bars for each</source>
+   <translation>Стовпчики за</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>Base map</source>
+   <translation>Базова карта</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>Base map of Salient: land, sea and borders, by the recognised border of Ukraine.</source>
+   <translation>Базова карта Salient: суходіл, море й кордони, за визнаним кордоном України.</translation>
+  </message>
+  <message>
+   <location filename="../ui/before_saving.py" />
+   <source>Before saving</source>
+   <translation>Перед збереженням</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>Below the front: on ground assessed as occupied.</source>
+   <translation>Нижче від лінії фронту: на території, оціненій як окупована.</translation>
+  </message>
+  <message>
    <location filename="../ui/measure_page.py" />
    <source>Between places</source>
    <translation>Між пунктами</translation>
   </message>
   <message>
+   <location filename="../layers/basemap.py" />
+   <source>Borders between other countries</source>
+   <translation>Кордони між іншими країнами</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Both</source>
+   <translation>Обидві</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <source>Both maps are the same: choose another earlier or later one.</source>
+   <translation>Обидві карти однакові: виберіть іншу раннішу або пізнішу.</translation>
+  </message>
+  <message>
    <location filename="../ui/workbench.py" />
    <source>Bring a control map into the project</source>
    <translation>Додати карту контролю до проєкту</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Bring back the list before</source>
+   <translation>Повернути попередній список</translation>
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
@@ -307,6 +467,7 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Буфери й кільця з площами</translation>
   </message>
   <message>
+   <location filename="../ui/claiming.py" />
    <location filename="../ui/figure_actions.py" />
    <source>CSV table (*.csv)</source>
    <translation>Таблиця CSV (*.csv)</translation>
@@ -314,18 +475,71 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../ui/import_bar.py" />
    <location filename="../ui/load_page.py" />
+   <location filename="../ui/publish_page.py" />
    <source>Cancel</source>
    <translation>Скасувати</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
-   <source>Change</source>
-   <translation type="unfinished" />
+   <location filename="../ui/workbench.py" />
+   <source>Chan&amp;ge</source>
+   <translation>З&amp;міни</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Change since a date</source>
+   <translation>Зміна від дати</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Change the claim that is selected</source>
+   <translation>Змінити вибране твердження</translation>
+  </message>
+  <message>
+   <location filename="../ui/chart_view.py" />
+   <location filename="../ui/series_page.py" />
+   <source>Chart</source>
+   <translation>Діаграма</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Chart as PNG…</source>
+   <translation>Діаграма як PNG…</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Chart as SVG…</source>
+   <translation>Діаграма як SVG…</translation>
+  </message>
+  <message>
+   <location filename="../ui/workbench.py" />
+   <source>Charts over all dates there are</source>
+   <translation>Діаграми за всіма наявними датами</translation>
+  </message>
+  <message>
+   <location filename="../ui/question_box.py" />
+   <source>Check</source>
+   <translation>Перевірити</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Check other claims: of a file, those on Pokrovsk, an empty list</source>
+   <translation>Перевірити інші твердження: з файлу, про Покровськ, порожній список</translation>
   </message>
   <message>
    <location filename="../ui/learn_page.py" />
    <source>Check what a text says against the active map</source>
-   <translation type="unfinished" />
+   <translation>Перевірити сказане в тексті за активною картою</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>Checked claims</source>
+   <translation>Перевірені твердження</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>Checks the figures that a text gives against a control map.</source>
+   <translation>Перевіряє за картою контролю числа, названі в тексті.</translation>
   </message>
   <message>
    <location filename="../ui/map_parts.py" />
@@ -339,8 +553,24 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   </message>
   <message>
    <location filename="../ui/importing.py" />
+   <location filename="../ui/series_choice.py" />
    <source>Choose a folder of dated maps</source>
    <translation>Виберіть теку з датованими картами</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_work.py" />
+   <source>Choose a folder whose files have a date in their names.</source>
+   <translation>Виберіть теку, файли якої мають дату в назві.</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_work.py" />
+   <source>Choose maps to measure first: a source, or a folder.</source>
+   <translation>Спершу виберіть карти для вимірювання: джерело або теку.</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>Choose the folder of lessons that you or your trainer have written</source>
+   <translation>Вибрати теку з уроками, які написали ви або ваш викладач</translation>
   </message>
   <message>
    <location filename="../ui/measuring.py" />
@@ -348,14 +578,53 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Виберіть, від чого вимірювати.</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <location filename="../ui/claim_dialog.py" />
+   <source>Claim</source>
+   <translation>Твердження</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <location filename="../ui/claiming.py" />
+   <location filename="../ui/claims_view.py" />
    <location filename="../ui/learn_page.py" />
    <source>Claims</source>
-   <translation type="unfinished" />
+   <translation>Твердження</translation>
+  </message>
+  <message>
+   <location filename="../ui/claiming.py" />
+   <source>Claims (JSON)</source>
+   <translation>Твердження (JSON)</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>Claims against a map</source>
+   <translation>Твердження за картою</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Claims on Pokrovsk</source>
+   <translation>Твердження про Покровськ</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>Claims that differ</source>
+   <translation>Твердження, що розходяться</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>Claims, JSON (none: those on Pokrovsk)</source>
+   <translation>Твердження, JSON (порожньо: про Покровськ)</translation>
   </message>
   <message>
    <location filename="../ui/map_parts.py" />
    <source>Class field</source>
    <translation>Поле класу</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Classes of ground</source>
+   <translation>Класи території</translation>
   </message>
   <message>
    <location filename="../layers/metadata.py" />
@@ -373,6 +642,36 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <location filename="../ui/load_page.py" />
    <source>Compare with active map</source>
    <translation>Порівняти з активною картою</translation>
+  </message>
+  <message>
+   <location filename="../ui/question_box.py" />
+   <source>Compare with what the map gives (Return)</source>
+   <translation>Порівняти з тим, що дає карта (Return)</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/handout.py" />
+   <source>Computed from the lesson map of {date}; it is illustrative, for teaching.</source>
+   <translation>Обчислено за навчальною картою на {date}; вона ілюстративна, для навчання.</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_styling.py" />
+   <source>Contact line, {date} (earlier)</source>
+   <translation>Лінія зіткнення, {date} (раніше)</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_styling.py" />
+   <source>Contact line, {date} (later)</source>
+   <translation>Лінія зіткнення, {date} (пізніше)</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_layers.py" />
+   <source>Contact lines, {interval}</source>
+   <translation>Лінії зіткнення, {interval}</translation>
+  </message>
+  <message>
+   <location filename="../ui/manual_window.py" />
+   <source>Contents</source>
+   <translation>Зміст</translation>
   </message>
   <message>
    <location filename="../layers/contents.py" />
@@ -402,6 +701,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Карта контролю: {source}, {date}; {rule}</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Conversion of units</source>
+   <translation>Переведення одиниць</translation>
+  </message>
+  <message>
    <location filename="../ui/figures_page.py" />
    <source>Copy</source>
    <translation>Копіювати</translation>
@@ -410,6 +714,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <location filename="../ui/figures_page.py" />
    <source>Copy the selected rows, or all, for a spreadsheet (Ctrl+C)</source>
    <translation>Копіювати вибрані рядки або всі для електронної таблиці (Ctrl+C)</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Corridor</source>
+   <translation>Коридор</translation>
   </message>
   <message>
    <location filename="../ui/load_page.py" />
@@ -440,18 +749,29 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../layers/looks.py" />
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Темний</translation>
   </message>
   <message>
    <location filename="../ui/dated_part.py" />
+   <location filename="../ui/map_choice.py" />
    <location filename="../ui/map_parts.py" />
    <source>Date</source>
    <translation>Дата</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Date of assessment</source>
+   <translation>Дата оцінки</translation>
+  </message>
+  <message>
    <location filename="../algorithms/load.py" />
    <source>Date, such as 2025-11-04 (none: the latest)</source>
    <translation>Дата, наприклад 2025-11-04 (порожньо: найновіша)</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>Dates</source>
+   <translation>Дати</translation>
   </message>
   <message>
    <location filename="../layers/catalog.py" />
@@ -484,12 +804,33 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Подробиці</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Difference</source>
+   <translation>Різниця</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Direction (west of …)</source>
+   <translation>Напрямок (на захід від …)</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Distance</source>
+   <translation>Відстань</translation>
+  </message>
+  <message>
    <location filename="../ui/measure_page.py" />
    <source>Distance and azimuth from the first place to each other</source>
    <translation>Відстань і азимут від першого пункту до кожного іншого</translation>
   </message>
   <message>
+   <location filename="../ui/series_page.py" />
+   <source>Distance of towns</source>
+   <translation>Відстань міст</translation>
+  </message>
+  <message>
    <location filename="../algorithms/frontdistance.py" />
+   <location filename="../layers/charts/of_towns.py" />
    <source>Distance to the front</source>
    <translation>Відстань до фронту</translation>
   </message>
@@ -504,6 +845,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Відстані (км або з одиницею)</translation>
   </message>
   <message>
+   <location filename="../layers/pages/compose.py" />
+   <source>Distances and areas are geodesic, on the WGS84 ellipsoid.</source>
+   <translation>Відстані й площі геодезичні, на еліпсоїді WGS84.</translation>
+  </message>
+  <message>
    <location filename="../ui/measure_page.py" />
    <source>Distances of the rings</source>
    <translation>Відстані кілець</translation>
@@ -516,7 +862,22 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../ui/region_choice.py" />
    <source>Donetsk and Luhansk</source>
+   <translation>Донецька й Луганська обл.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Donetsk region</source>
+   <translation>Донецька область</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/layout.py" />
+   <source>Dots are the dates with a map; the dashed lines only join them.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>Draw land, sea and borders</source>
+   <translation>Накреслити суходіл, море й кордони</translation>
   </message>
   <message>
    <location filename="../ui/words.py" />
@@ -526,7 +887,27 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../ui/change_page.py" />
    <source>Earlier</source>
+   <translation>Раніше</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Earlier control map</source>
+   <translation>Раніша карта контролю</translation>
+  </message>
+  <message>
+   <location filename="../layers/interval.py" />
+   <source>Earlier map: {earlier}. Later map: {later}.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Edit</source>
+   <translation>Змінити</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Empty list</source>
+   <translation>Порожній список</translation>
   </message>
   <message>
    <location filename="../ui/map_parts.py" />
@@ -539,6 +920,17 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Порожньо: у вашому профілі. Файл архіву не переноситься.</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Encirclement</source>
+   <translation>Оточення</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>English</source>
+   <translation>Англійські</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
    <source>Error</source>
    <translation>Похибка</translation>
@@ -559,19 +951,47 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Кожен полігон узято за окупований, хоча поле «{field}» розрізняє класи; назвіть його в CONTROL_CLASS_FIELD, щоб їх врахувати.</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Every value is computed on the WGS84 ellipsoid from longitudes and latitudes. Neither the coordinate system of the project nor that of a layer, nor the ellipsoid the project is set to, changes it.</source>
+   <translation>Кожне значення обчислено на еліпсоїді WGS84 за довготами й широтами. Ні система координат проєкту чи шару, ні еліпсоїд, заданий у проєкті, його не змінюють.</translation>
+  </message>
+  <message>
    <location filename="../layers/expressions.py" />
    <source>Example</source>
    <translation>Приклад</translation>
   </message>
   <message>
+   <location filename="../ui/claims_part.py" />
    <location filename="../ui/figures_page.py" />
+   <location filename="../ui/series_files.py" />
+   <location filename="../ui/series_page.py" />
    <source>Export</source>
    <translation>Експорт</translation>
+  </message>
+  <message>
+   <location filename="../ui/claiming.py" />
+   <source>Export checked claims</source>
+   <translation>Експортувати перевірені твердження</translation>
   </message>
   <message>
    <location filename="../ui/figure_actions.py" />
    <source>Export figures</source>
    <translation>Експортувати показники</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Export …</source>
+   <translation>Експорт …</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>Extent (none: the whole front)</source>
+   <translation>Охоплення (порожньо: увесь фронт)</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Farther than another place</source>
+   <translation>Далі за інше місце</translation>
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
@@ -589,9 +1009,19 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Поле з класом території (порожньо: кожен полігон окупований)</translation>
   </message>
   <message>
+   <location filename="../algorithms/change.py" />
+   <source>Field with the class of ground, earlier</source>
+   <translation>Поле з класом території, раніша карта</translation>
+  </message>
+  <message>
    <location filename="../algorithms/compare.py" />
    <source>Field with the class of ground, first</source>
    <translation>Поле з класом території, перша карта</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Field with the class of ground, later</source>
+   <translation>Поле з класом території, пізніша карта</translation>
   </message>
   <message>
    <location filename="../algorithms/compare.py" />
@@ -600,15 +1030,23 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
-   <location filename="../algorithms/compare.py" />
+   <location filename="../algorithms/checkclaims.py" />
    <location filename="../algorithms/controlareas.py" />
+   <location filename="../algorithms/pair.py" />
+   <location filename="../algorithms/series.py" />
    <source>Field with the region's name</source>
    <translation>Поле з назвою регіону</translation>
   </message>
   <message>
    <location filename="../algorithms/corridor.py" />
+   <location filename="../algorithms/series.py" />
    <source>Field with the town's name</source>
    <translation>Поле з назвою міста</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Figures</source>
+   <translation>Показники</translation>
   </message>
   <message>
    <location filename="../layers/results.py" />
@@ -626,9 +1064,49 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Файл, тека або шар</translation>
   </message>
   <message>
+   <location filename="../ui/series_choice.py" />
+   <source>Files with a date in their names</source>
+   <translation>Файли з датою в назві</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Finish</source>
+   <translation>Завершити</translation>
+  </message>
+  <message>
    <location filename="../algorithms/compare.py" />
    <source>First control map</source>
    <translation>Перша карта контролю</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>First date of the series</source>
+   <translation>Перша дата ряду</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>First date, such as 2025-07-15 (none: the earliest)</source>
+   <translation>Перша дата, наприклад 2025-07-15 (порожньо: найраніша)</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Flagged days: {n}</source>
+   <translation>Позначених днів: {n}</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>Folder</source>
+   <translation>Тека</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>Folder of dated maps</source>
+   <translation>Тека з датованими картами</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>Folder of your own lessons</source>
+   <translation>Тека власних уроків</translation>
   </message>
   <message>
    <location filename="../ui/sources.py" />
@@ -636,11 +1114,47 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Тека «{name}»</translation>
   </message>
   <message>
+   <location filename="../layers/teaching/handout.py" />
+   <source>For the trainer: solutions</source>
+   <translation>Для викладача: розв’язки</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>Forget which steps of all lessons are done</source>
+   <translation>Забути, які кроки всіх уроків виконано</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>Forget which steps of all lessons are done?</source>
+   <translation>Забути, які кроки всіх уроків виконано?</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>Format</source>
+   <translation>Формат</translation>
+  </message>
+  <message>
+   <location filename="../ui/manual_window.py" />
+   <source>Forward</source>
+   <translation>Вперед</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Found</source>
+   <translation>Знайдено</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_model.py" />
+   <source>Found: {found}</source>
+   <translation>Знайдено: {found}</translation>
+  </message>
+  <message>
    <location filename="../layers/catalog.py" />
    <source>Free use is bounded: pictures of the map with credit and a link to DeepState. Commercial use needs DeepState's approval, and the data may not be passed on.</source>
    <translation>Вільне використання обмежене: зображення карти із зазначенням і посиланням на DeepState. Комерційне використання потребує згоди DeepState, а дані не можна передавати далі.</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
    <location filename="../ui/load_page.py" />
    <location filename="../ui/subjects.py" />
    <source>From</source>
@@ -652,12 +1166,19 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Від лише окупованого до окупованого разом із невідомим, або допуск</translation>
   </message>
   <message>
+   <location filename="../layers/change_layers.py" />
+   <source>From places along the earlier contact line to the nearest point of the later one.</source>
+   <translation>Від місць уздовж ранішої лінії зіткнення до найближчої точки пізнішої.</translation>
+  </message>
+  <message>
    <location filename="../algorithms/load.py" />
    <source>From the archive.</source>
    <translation>З архіву.</translation>
   </message>
   <message>
    <location filename="../algorithms/frontline.py" />
+   <location filename="../layers/pages/compose.py" />
+   <location filename="../layers/styling.py" />
    <source>Front line</source>
    <translation>Лінія фронту</translation>
   </message>
@@ -667,9 +1188,61 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Лінія фронту (лінія зіткнення), {date}</translation>
   </message>
   <message>
+   <location filename="../layers/pages/compose.py" />
+   <source>Front line, {date}</source>
+   <translation>Лінія фронту, {date}</translation>
+  </message>
+  <message>
    <location filename="../algorithms/base.py" />
    <source>Fronts</source>
    <translation>Фронти</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_styling.py" />
+   <source>Furthest movement</source>
+   <translation>Найдальше переміщення</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/layout.py" />
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Gained</source>
+   <translation>Додалося</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <location filename="../ui/series_page.py" />
+   <source>Gained and lost</source>
+   <translation>Додалося і втрачено</translation>
+  </message>
+  <message>
+   <location filename="../ui/workbench.py" />
+   <source>Gained and lost between two dates</source>
+   <translation>Додалося і втрачено між двома датами</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_layers.py" />
+   <source>Gained and lost, {interval}</source>
+   <translation>Додалося і втрачено, {interval}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Gained, km²</source>
+   <translation>Додалося, км²</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_styling.py" />
+   <source>Gained: newly assessed as occupied</source>
+   <translation>Додалося: уперше оцінено як окуповане</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Gained: newly assessed as occupied; lost: the reverse.</source>
+   <translation>Додалося: уперше оцінено як окуповане; втрачено: навпаки.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Gained: newly assessed as occupied; lost: the reverse. A bar spans the dates of the maps compared.</source>
+   <translation>Додалося: уперше оцінено як окуповане; втрачено: навпаки. Стовпчик охоплює дати порівняних карт.</translation>
   </message>
   <message>
    <location filename="../ui/map_parts.py" />
@@ -697,9 +1270,29 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Геодезичне, на еліпсоїді WGS84</translation>
   </message>
   <message>
+   <location filename="../algorithms/series.py" />
+   <source>Give a FOLDER or an ARCHIVE, not both.</source>
+   <translation>Задайте FOLDER або ARCHIVE, а не обидва.</translation>
+  </message>
+  <message>
    <location filename="../algorithms/corridor.py" />
    <source>Give the towns: a layer of points (TOWN) or a POINT.</source>
    <translation>Задайте міста: шар точок (TOWN) або точку POINT.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Ground</source>
+   <translation>Територія</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_layers.py" />
+   <source>Ground assessed as occupied on the later date alone (gained) and on the earlier date alone (lost); slivers are so narrow that redrawing explains them.</source>
+   <translation>Територія, оцінена як окупована лише на пізнішу дату (gained) і лише на ранішу (lost); смужки такі вузькі, що їх пояснює перекреслення.</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Ground by class</source>
+   <translation>Територія за класами</translation>
   </message>
   <message>
    <location filename="../layers/contents.py" />
@@ -710,6 +1303,30 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <location filename="../layers/archive_layer.py" />
    <source>Ground by class, one map a day.</source>
    <translation>Територія за класами, одна карта на день.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Ground gained and lost between two dates</source>
+   <translation>Територія, що додалася і втрачена між двома датами</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Ground that only the later map assesses as occupied (gained), and that only the earlier one does (lost): polygons with their areas on the WGS84 ellipsoid, the dates, the region and the nearest place by name. Ground of unknown status counts as not occupied.
+
+The numbers GAINED_KM2, LOST_KM2 and NET_KM2 (gained less lost) hold all ground, that of patches too small to be written and of slivers too. Patches below MIN_KM2 are counted in the log. Slivers, which are nowhere as wide as SLIVER_M, come of redrawing rather than of movement: they have is_sliver = 1.
+
+With REGIONS, patches are cut by region and the numbers are those of all ground all the same. ARROWS: from every 500 m of the earlier contact line to the nearest point of the later one. With maps of different sources, part of the difference is how each of them assesses and draws.
+
+Example:
+qgis_process run salient:change -- BEFORE=august.geojson AFTER=november.geojson OUTPUT=change.gpkg</source>
+   <translation>Територія, яку вважає окупованою лише пізніша карта (gained), і та, яку так оцінює лише раніша (lost): полігони з площами на еліпсоїді WGS84, датами, регіоном і найближчим пунктом за назвою. Територія з невідомим статусом вважається не окупованою.
+
+Числа GAINED_KM2, LOST_KM2 і NET_KM2 (додалося мінус втрачено) охоплюють усю територію, також ділянки, замалі для запису, і смужки. Ділянки, менші за MIN_KM2, пораховано в журналі. Смужки, ніде не ширші за SLIVER_M, походять від перекреслення, а не від руху: вони мають is_sliver = 1.
+
+З REGIONS ділянки розрізано за регіонами, а числа все одно стосуються всієї території. ARROWS: від кожних 500 м ранішої лінії зіткнення до найближчої точки пізнішої. Якщо карти з різних джерел, частина різниці походить від того, як кожне оцінює й креслить.
+
+Приклад:
+qgis_process run salient:change -- BEFORE=august.geojson AFTER=november.geojson OUTPUT=change.gpkg</translation>
   </message>
   <message>
    <location filename="../layers/agreement.py" />
@@ -745,6 +1362,21 @@ planar_km2 показує, що той самий полігон має на п�
 qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RINGS=true DISSOLVE=true CONTROL=map.geojson OUTPUT=rings.gpkg</translation>
   </message>
   <message>
+   <location filename="../ui/reporting.py" />
+   <source>HTML and CSV (*.html)</source>
+   <translation>HTML і CSV (*.html)</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Handout…</source>
+   <translation>Роздатка…</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Held</source>
+   <translation>Утримується</translation>
+  </message>
+  <message>
    <location filename="../layers/contents.py" />
    <source>Held ground behind the neck of {town}.</source>
    <translation>Утримувана територія за горловиною: {town}.</translation>
@@ -758,6 +1390,11 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <location filename="../ui/figures_model.py" />
    <source>How far the plane is off</source>
    <translation>Наскільки помиляється площина</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>How it was measured</source>
+   <translation>Як вимірювали</translation>
   </message>
   <message>
    <location filename="../algorithms/load.py" />
@@ -781,6 +1418,7 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
   </message>
   <message>
    <location filename="../layers/metadata.py" />
+   <location filename="../layers/report/document.py" />
    <source>Illustrative, for teaching: drawn by hand, not for reference.</source>
    <translation>Ілюстративна, для навчання: накреслена вручну, не для довідок.</translation>
   </message>
@@ -827,18 +1465,28 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>In the table: {subject}, rings at {distances}</source>
-   <translation type="unfinished" />
+   <translation>У таблиці: {subject}, кільця на {distances}</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>In the table: {subject}, {measure}</source>
-   <translation type="unfinished" />
+   <translation>У таблиці: {subject}, {measure}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>In your own words: the mine lies west of Pokrovsk</source>
+   <translation>Своїми словами: шахта лежить на захід від Покровська</translation>
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
    <location filename="../algorithms/frontdistance.py" />
    <source>Input</source>
    <translation>Вхід</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Is the nearest of several</source>
+   <translation>Є найближчим із кількох</translation>
   </message>
   <message>
    <location filename="../ui/day_words.py" />
@@ -856,6 +1504,11 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Кілометри або милі: 1, 2, 5 km чи 3 mi; 500 m</translation>
   </message>
   <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>Kind</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
    <location filename="../algorithms/reading.py" />
    <source>Land</source>
    <translation>Суходіл</translation>
@@ -866,9 +1519,29 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Територія країни (порожньо: Україна у визнаних кордонах)</translation>
   </message>
   <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Land, sea, borders and places, below all other layers; needs no network</source>
+   <translation>Суходіл, море, кордони й пункти, під усіма іншими шарами; мережа не потрібна</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>Last date (none: the latest)</source>
+   <translation>Остання дата (порожньо: найновіша)</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>Last date of the series</source>
+   <translation>Остання дата ряду</translation>
+  </message>
+  <message>
    <location filename="../ui/change_page.py" />
    <source>Later</source>
-   <translation type="unfinished" />
+   <translation>Пізніше</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Later control map</source>
+   <translation>Пізніша карта контролю</translation>
   </message>
   <message>
    <location filename="../ui/map_parts.py" />
@@ -879,13 +1552,14 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
-   <source>Learn</source>
-   <translation type="unfinished" />
+   <location filename="../ui/workbench.py" />
+   <source>Lear&amp;n</source>
+   <translation>&amp;Уроки</translation>
   </message>
   <message>
    <location filename="../ui/learn_page.py" />
    <source>Learn to measure, step by step; the dock watches what you do</source>
-   <translation type="unfinished" />
+   <translation>Учитися вимірювати крок за кроком; панель стежить за тим, що ви робите</translation>
   </message>
   <message>
    <location filename="../algorithms/frontline.py" />
@@ -898,16 +1572,28 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Довжина лінії зіткнення: {km} км</translation>
   </message>
   <message>
+   <location filename="../ui/lesson_strip.py" />
+   <source>Lesson</source>
+   <translation>Урок</translation>
+  </message>
+  <message>
    <location filename="../ui/header.py" />
    <location filename="../ui/load_page.py" />
    <location filename="../ui/map_choice.py" />
+   <location filename="../ui/series_choice.py" />
    <source>Lesson map (illustrative)</source>
    <translation>Навчальна карта (ілюстративна)</translation>
   </message>
   <message>
    <location filename="../ui/learn_page.py" />
+   <location filename="../ui/lesson_list.py" />
    <source>Lessons</source>
-   <translation type="unfinished" />
+   <translation>Уроки</translation>
+  </message>
+  <message>
+   <location filename="../ui/workbench.py" />
+   <source>Lessons, and claims of a text</source>
+   <translation>Уроки й твердження тексту</translation>
   </message>
   <message>
    <location filename="../layers/styling.py" />
@@ -915,9 +1601,19 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Звільнено</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Licence</source>
+   <translation>Ліцензія</translation>
+  </message>
+  <message>
    <location filename="../ui/header.py" />
    <source>Licence: {licence}</source>
    <translation>Ліцензія: {licence}</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Lies in a region</source>
+   <translation>Лежить у регіоні</translation>
   </message>
   <message>
    <location filename="../algorithms/frontdistance.py" />
@@ -925,12 +1621,17 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Лінії до фронту</translation>
   </message>
   <message>
+   <location filename="../ui/claims_part.py" />
+   <source>List</source>
+   <translation>Список</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/checks.py" />
    <location filename="../ui/workbench.py" />
    <source>Lo&amp;ad</source>
    <translation>&amp;Дані</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/checks.py" />
    <location filename="../ui/load_page.py" />
    <source>Load</source>
    <translation>Завантажити</translation>
@@ -939,6 +1640,17 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <location filename="../algorithms/load.py" />
    <source>Load a control map</source>
    <translation>Завантажте карту контролю</translation>
+  </message>
+  <message>
+   <location filename="../ui/pages.py" />
+   <location filename="../ui/publish_page.py" />
+   <source>Load a control map first: pages and reports are made of it.</source>
+   <translation>Спершу завантажте карту контролю: сторінки й звіти роблять із неї.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_scene.py" />
+   <source>Load a control map first: this is measured on it.</source>
+   <translation>Спершу завантажте карту контролю: це вимірюють на ній.</translation>
   </message>
   <message>
    <location filename="../ui/measuring.py" />
@@ -951,9 +1663,19 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Спершу завантажте карту: вибрану тут порівнюють із нею.</translation>
   </message>
   <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Load a map first: without one, only some claims can be checked.</source>
+   <translation>Спершу завантажте карту: без неї можна перевірити лише деякі твердження.</translation>
+  </message>
+  <message>
    <location filename="../plugin.py" />
    <source>Load and measure dated front-line maps</source>
    <translation>Завантажувати й вимірювати датовані карти лінії фронту</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Load the lesson map of this lesson anew and begin at its first step; your other layers stay as they are</source>
+   <translation>Завантажити карту цього уроку наново й почати з першого кроку; інші ваші шари лишаються як є</translation>
   </message>
   <message>
    <location filename="../layers/plan.py" />
@@ -961,10 +1683,54 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Завантаження зупинено.</translation>
   </message>
   <message>
+   <location filename="../algorithms/page.py" />
+   <location filename="../ui/publish_page.py" />
+   <source>Look</source>
+   <translation>Вигляд</translation>
+  </message>
+  <message>
    <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/series_work.py" />
    <location filename="../ui/sources.py" />
    <source>Looking which days there are …</source>
    <translation>Дізнаємося, які є дні …</translation>
+  </message>
+  <message>
+   <location filename="../ui/workbench.py" />
+   <source>Looks, pages to print and to post, reports</source>
+   <translation>Вигляди, сторінки для друку й публікації, звіти</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/layout.py" />
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Lost</source>
+   <translation>Втрачено</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Lost, km²</source>
+   <translation>Втрачено, км²</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_styling.py" />
+   <source>Lost: no longer assessed as occupied</source>
+   <translation>Втрачено: більше не оцінено як окуповане</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Made with Salient for QGIS, {moment} UTC.</source>
+   <translation>Створено в Salient для QGIS, {moment} UTC.</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Map: {title}</source>
+   <translation>Карта: {title}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <location filename="../ui/series_choice.py" />
+   <source>Maps</source>
+   <translation>Карти</translation>
   </message>
   <message>
    <location filename="../layers/http/transport.py" />
@@ -972,13 +1738,15 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Карти лише читаються з мережі, а не надсилаються.</translation>
   </message>
   <message>
+   <location filename="../layers/teaching/checks.py" />
    <location filename="../ui/workbench.py" />
    <source>Meas&amp;ure</source>
    <translation>&amp;Виміри</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/checks.py" />
+   <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
+   <location filename="../ui/series_page.py" />
    <source>Measure</source>
    <translation>Показник</translation>
   </message>
@@ -991,6 +1759,33 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <location filename="../layers/loader.py" />
    <source>Measurements</source>
    <translation>Вимірювання</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>Measures every dated map of a FOLDER, or of an ARCHIVE (GeoPackage) of this plugin. Without either it is the plugin's own archive, and with SOURCE=lesson the lesson map. SOURCE names the archive's source where it has several.
+
+For each date there is a row for each region: occupied_km2, unknown_km2 and held_km2; low_km2 and high_km2, the range of the occupied area; gained_km2 (occupied now, not on the date before), lost_km2 (the reverse) and net_km2 since the date before; front_km, the contact line of the whole map. Without REGIONS they are the Donetsk and Luhansk regions (Natural Earth).
+
+With TOWNS there is also a row for each town, whose region is empty: town, side, front_m (distance to the front), and with NECKS status, neck_m and pocket_km2 as in “Corridor of a town”.
+
+flag says what is odd about a date and changes no figure: missing before (days without a map lie before it, where most days have one), unchanged (the same map as before), jump (a change out of line with the dates around it), neck not found.
+
+FROM and TO are like 2025-11-04, both included.
+
+Example:
+qgis_process run salient:series -- FOLDER=maps FROM=2025-07-15 OUTPUT=series.csv</source>
+   <translation>Вимірює кожну датовану карту теки FOLDER або архіву ARCHIVE (GeoPackage) цього модуля. Без обох це власний архів модуля, а з SOURCE=lesson навчальна карта. SOURCE називає джерело архіву, якщо їх кілька.
+
+Для кожної дати є рядок на кожен регіон: occupied_km2, unknown_km2 і held_km2; low_km2 і high_km2, діапазон окупованої площі; gained_km2 (окуповано тепер, а на попередню дату ні), lost_km2 (навпаки) і net_km2 від попередньої дати; front_km, лінія зіткнення всієї карти. Без REGIONS це Донецька й Луганська області (Natural Earth).
+
+З TOWNS є також рядок на кожне місто, регіон якого порожній: town, side, front_m (відстань до фронту), а з NECKS ще status, neck_m і pocket_km2, як у «Коридор міста».
+
+flag каже, що в даті незвичного, і не змінює жодного числа: missing before (перед нею є дні без карти там, де більшість днів її має), unchanged (та сама карта, що й раніше), jump (зміна, що випадає з-поміж сусідніх дат), neck not found (горловини не знайдено).
+
+FROM і TO мають вигляд 2025-11-04, обидві включно.
+
+Приклад:
+qgis_process run salient:series -- FOLDER=maps FROM=2025-07-15 OUTPUT=series.csv</translation>
   </message>
   <message>
    <location filename="../algorithms/frontdistance.py" />
@@ -1014,6 +1809,11 @@ OUTPUT зберігає геометрії й систему координат 
 
 Приклад:
 qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson OUTPUT=distances.gpkg LINES=lines.gpkg</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_run.py" />
+   <source>Measuring the series was stopped.</source>
+   <translation>Вимірювання ряду зупинено.</translation>
   </message>
   <message>
    <location filename="../tasks/measure.py" />
@@ -1042,6 +1842,22 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Відсутній: карти цього дня немає. Остання перед ним від {date}.</translation>
   </message>
   <message>
+   <location filename="../algorithms/change.py" />
+   <location filename="../layers/change_styling.py" />
+   <source>Movement of the front</source>
+   <translation>Переміщення фронту</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_layers.py" />
+   <source>Movement of the front, {interval}</source>
+   <translation>Переміщення фронту, {interval}</translation>
+  </message>
+  <message>
+   <location filename="../layers/dressing.py" />
+   <source>My style</source>
+   <translation>Мій стиль</translation>
+  </message>
+  <message>
    <location filename="../ui/words.py" />
    <source>N</source>
    <translation>пн. ш.</translation>
@@ -1049,7 +1865,12 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
   <message>
    <location filename="../ui/region_choice.py" />
    <source>Name field</source>
-   <translation type="unfinished" />
+   <translation>Поле назви</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Names</source>
+   <translation>Назви</translation>
   </message>
   <message>
    <location filename="../layers/regions.py" />
@@ -1057,9 +1878,15 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Natural Earth, провінції 1:10 млн, встановлені з QGIS</translation>
   </message>
   <message>
+   <location filename="../layers/basemap.py" />
    <location filename="../layers/loader.py" />
    <source>Natural Earth 1:10m, generalised by QGIS</source>
    <translation>Natural Earth 1:10m, узагальнено QGIS</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>Neck of</source>
+   <translation>Горловина для</translation>
   </message>
   <message>
    <location filename="../algorithms/corridor.py" />
@@ -1067,9 +1894,35 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Горловини</translation>
   </message>
   <message>
+   <location filename="../algorithms/series.py" />
+   <source>Necks and pockets of the towns</source>
+   <translation>Горловини й кишені міст</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/layout.py" />
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Net</source>
+   <translation>Різниця</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Net, km²</source>
+   <translation>Різниця, км²</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>New claim</source>
+   <translation>Нове твердження</translation>
+  </message>
+  <message>
    <location filename="../layers/looks.py" />
    <source>Newsroom light</source>
-   <translation type="unfinished" />
+   <translation>Газетний світлий</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Next</source>
+   <translation>Далі</translation>
   </message>
   <message>
    <location filename="../layers/active.py" />
@@ -1092,21 +1945,47 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Жоден фронт не звужує вихід: {town}.</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>No line: nothing narrows the way out, or there is none.</source>
+   <translation>Немає лінії: ніщо не звужує вихід або його немає.</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <source>No patch is large enough to be drawn.</source>
+   <translation>Жодна ділянка не досить велика, щоб її креслити.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_scene.py" />
+   <source>No place is called “{name}”.</source>
+   <translation>Немає пункту з назвою «{name}».</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/measures.py" />
    <location filename="../ui/loading.py" />
    <location filename="../ui/measuring.py" />
+   <location filename="../ui/series_work.py" />
    <source>No place is called “{name}”; try another spelling.</source>
    <translation>Немає пункту з назвою «{name}»; спробуйте інше написання.</translation>
   </message>
   <message>
-   <location filename="../ui/choosing_maps.py" />
-   <source>None is active: load one, or choose another here.</source>
-   <translation type="unfinished" />
+   <location filename="../analysis/claim_scene.py" />
+   <source>No region is called “{name}”.</source>
+   <translation>Немає регіону з назвою «{name}».</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>None</source>
+   <translation>Немає</translation>
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
    <source>None of the features could be buffered; the log says why.</source>
    <translation>Для жодного об’єкта не вдалося побудувати буфер; журнал каже чому.</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_run.py" />
+   <source>None of the maps can be used; the last, “{file}”: {reason}</source>
+   <translation>Жодної карти не можна використати; остання, «{file}»: {reason}</translation>
   </message>
   <message>
    <location filename="../ui/day_words.py" />
@@ -1121,7 +2000,27 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
   <message>
    <location filename="../layers/teaching/answers.py" />
    <source>Not yet. Read the step again and measure once more.</source>
-   <translation type="unfinished" />
+   <translation>Ще ні. Прочитайте крок знову й виміряйте ще раз.</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Note</source>
+   <translation>Примітка</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Nothing that geometry can settle</source>
+   <translation>Нічого, що вирішила б геометрія</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/painting.py" />
+   <source>Nothing to show for these dates.</source>
+   <translation>На ці дати нема чого показувати.</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <source>Nothing was compared.</source>
+   <translation>Нічого не порівняно.</translation>
   </message>
   <message>
    <location filename="../ui/measuring.py" />
@@ -1129,9 +2028,19 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Нічого не виміряно.</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Number of places</source>
+   <translation>Кількість пунктів</translation>
+  </message>
+  <message>
    <location filename="../layers/loader.py" />
    <source>Oblasts, Kyiv City, Crimea and Sevastopol, by reference to the map QGIS installs.</source>
    <translation>Області, Київ, Крим і Севастополь, за посиланням на карту, яку встановлює QGIS.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Occupied</source>
+   <translation>Окуповано</translation>
   </message>
   <message>
    <location filename="../layers/agreement.py" />
@@ -1149,9 +2058,39 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Окупована, невідома й утримувана територія в кожному регіоні, у км² на еліпсоїді.</translation>
   </message>
   <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Of page Measure the selected rows, or all; as many as the page has room for</source>
+   <translation>Вибрані рядки сторінки «Виміри» або всі; стільки, скільки вміщує сторінка</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <source>Of these in slivers under {width} m, from redrawing: {gained} km² gained, {lost} km² lost.</source>
+   <translation>З них у смужках, вужчих за {width} м, від перекреслення: додалося {gained} км², втрачено {lost} км².</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>Of what</source>
+   <translation>Чого</translation>
+  </message>
+  <message>
    <location filename="../ui/day_words.py" />
    <source>On the network, not in the archive yet.</source>
    <translation>У мережі, ще не в архіві.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>One row a claim: what was said, what the map shows, the difference in per cent of what was said, and a verdict: agrees, within rounding, differs, cannot be measured here. A figure agrees when what was found rounds to it; “about”, “nearly” and round numbers leave more room, up to a tenth. What geometry cannot settle is said to be so.
+
+found is a number in unit; found_text says it in words, shown_by what on the map shows it. CLAIMS is a JSON file; without one, the claims on Pokrovsk that come with the plugin. Names may be in any spelling. REGIONS replace the regions of Ukraine of the same names.
+
+Example:
+qgis_process run salient:checkclaims -- CONTROL=map.geojson OUTPUT=claims.csv</source>
+   <translation>Рядок на твердження: що сказано, що показує карта, різниця у відсотках від сказаного і висновок: agrees (збігається), within rounding (у межах округлення), differs (розходиться), cannot be measured here (тут не виміряти). Число збігається, коли знайдене округлюється до нього; «близько», «майже» й круглі числа дають більше простору, щонайбільше десяту частину. Про те, чого геометрія не вирішує, так і сказано.
+
+found є числом в одиницях unit; found_text каже це словами, shown_by що на карті це показує. CLAIMS є файлом JSON; без нього твердження про Покровськ, що постачаються з модулем. Назви можуть бути в будь-якому написанні. REGIONS замінюють однойменні регіони України.
+
+Приклад:
+qgis_process run salient:checkclaims -- CONTROL=map.geojson OUTPUT=claims.csv</translation>
   </message>
   <message>
    <location filename="../algorithms/corridor.py" />
@@ -1164,24 +2103,104 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Лише в {source}</translation>
   </message>
   <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Open a file …</source>
+   <translation>Відкрити файл …</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>Open a lesson first.</source>
+   <translation>Спершу відкрийте урок.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claiming.py" />
+   <source>Open claims</source>
+   <translation>Відкрити твердження</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Open country at, km</source>
+   <translation>Відкрита місцевість від, км</translation>
+  </message>
+  <message>
    <location filename="../algorithms/corridor.py" />
+   <location filename="../algorithms/series.py" />
    <source>Open country lies further than, km</source>
    <translation>Відкрита місцевість лежить далі ніж, км</translation>
   </message>
   <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>Open lesson</source>
+   <translation>Відкрити урок</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Open page</source>
+   <translation>Відкрити сторінку</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>Other countries</source>
+   <translation>Інші країни</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Over time</source>
+   <translation>У часі</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>Own lessons…</source>
+   <translation>Власні уроки…</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <location filename="../ui/page_export.py" />
+   <location filename="../ui/teaching.py" />
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
+   <location filename="../ui/page_export.py" />
+   <source>PDF, SVG and PNG (*)</source>
+   <translation>PDF, SVG і PNG (*)</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <location filename="../ui/page_export.py" />
+   <source>PNG (*.png)</source>
+   <translation>PNG (*.png)</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <location filename="../ui/publish_page.py" />
+   <source>Page</source>
+   <translation>Сторінка</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>Page of a control map</source>
+   <translation>Сторінка карти контролю</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/checks.py" />
    <source>Page {name} is open</source>
-   <translation type="unfinished" />
+   <translation>Відкрито сторінку {name}</translation>
   </message>
   <message>
    <location filename="../ui/change_page.py" />
    <source>Patches from</source>
-   <translation type="unfinished" />
+   <translation>Ділянки від</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Patches gained and lost between two maps, with areas in km²; the net change.</source>
+   <translation>Ділянки, що додалися і втрачені між двома картами, з площами в км²; різниця.</translation>
   </message>
   <message>
    <location filename="../ui/change_page.py" />
-   <source>Patches of a smaller mean width come of redrawing rather than of movement: they are told apart</source>
-   <translation type="unfinished" />
+   <source>Patches that are nowhere so wide come of redrawing rather than of movement: they are told apart</source>
+   <translation>Ділянки, ніде не такі широкі, походять від перекреслення, а не від руху: їх подано окремо</translation>
   </message>
   <message>
    <location filename="../ui/import_bar.py" />
@@ -1189,14 +2208,19 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Призупинити</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>People, at least</source>
+   <translation>Людей, щонайменше</translation>
+  </message>
+  <message>
    <location filename="../layers/pages/formats.py" />
    <source>Picture, 1080 × 1080</source>
-   <translation type="unfinished" />
+   <translation>Зображення, 1080 × 1080</translation>
   </message>
   <message>
    <location filename="../layers/pages/formats.py" />
    <source>Picture, 1920 × 1080</source>
-   <translation type="unfinished" />
+   <translation>Зображення, 1920 × 1080</translation>
   </message>
   <message>
    <location filename="../ui/places_field.py" />
@@ -1209,11 +2233,17 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Населені пункти</translation>
   </message>
   <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>Places in it: {names}</source>
+   <translation>Пункти в ньому: {names}</translation>
+  </message>
+  <message>
    <location filename="../ui/subjects.py" />
    <source>Places, by name</source>
    <translation>Населені пункти, за назвою</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
    <source>Planar</source>
    <translation>На площині</translation>
@@ -1222,6 +2252,16 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <location filename="../algorithms/bufferareas.py" />
    <source>Planar areas are those of {crs}.</source>
    <translation>Площі на площині: {crs}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Planar: what the plane of the project's coordinate system would give, and how far that is off. It is shown to compare, and enters no other figure.</source>
+   <translation>На площині: що дала б площина системи координат проєкту й наскільки це хибно. Показано для порівняння; в інші показники це не входить.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>Pocket behind the neck: {towns}</source>
+   <translation>Кишеня за горловиною: {towns}</translation>
   </message>
   <message>
    <location filename="../layers/contents.py" />
@@ -1234,6 +2274,11 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Кишені</translation>
   </message>
   <message>
+   <location filename="../ui/series_page.py" />
+   <source>Point at a day to read it; click to load its map.</source>
+   <translation>Наведіть на день, щоб прочитати; клацніть, щоб завантажити його карту.</translation>
+  </message>
+  <message>
    <location filename="../ui/measuring.py" />
    <source>Point {n}</source>
    <translation>Точка {n}</translation>
@@ -1242,6 +2287,11 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <location filename="../ui/subjects.py" />
    <source>Points on the map</source>
    <translation>Точки на карті</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Pokrovsk and around</source>
+   <translation>Покровськ та околиці</translation>
   </message>
   <message>
    <location filename="../layers/contents.py" />
@@ -1289,19 +2339,26 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Населені пункти України з 500 і більше мешканцями.</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Population</source>
+   <translation>Населення</translation>
+  </message>
+  <message>
    <location filename="../algorithms/controlareas.py" />
+   <location filename="../algorithms/series.py" />
    <source>Positional tolerance of the front, metres</source>
    <translation>Допуск положення фронту, метри</translation>
   </message>
   <message>
    <location filename="../layers/looks.py" />
    <source>Print in grey</source>
-   <translation type="unfinished" />
+   <translation>Друк у сірому</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
-   <source>Publish</source>
-   <translation type="unfinished" />
+   <location filename="../ui/workbench.py" />
+   <source>Pu&amp;blish</source>
+   <translation>Д&amp;рук</translation>
   </message>
   <message>
    <location filename="../ui/load_page.py" />
@@ -1319,6 +2376,12 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>QGIS не може відкрити архів «{file}».</translation>
   </message>
   <message>
+   <location filename="../layers/teaching/handout.py" />
+   <source>Question</source>
+   <translation>Питання</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
    <source>Range</source>
    <translation>Діапазон</translation>
@@ -1329,14 +2392,24 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Діапазон: {range}</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Ranges go from ground assessed as occupied alone to occupied and unknown ground together; where a source draws no unknown ground, the front is moved to either side by the tolerance of its position.</source>
+   <translation>Діапазони йдуть від території, оціненої як окупована, самої до неї разом із територією невідомого статусу; де джерело не креслить невідомої території, фронт зміщено в обидва боки на допуск його положення.</translation>
+  </message>
+  <message>
    <location filename="../ui/choosing_maps.py" />
    <source>Read and accept the terms of this source first.</source>
-   <translation type="unfinished" />
+   <translation>Спершу прочитайте й прийміть умови цього джерела.</translation>
   </message>
   <message>
    <location filename="../ui/measure_page.py" />
    <source>Read as {distances}</source>
    <translation>Прочитано як {distances}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>Read as {figures}</source>
+   <translation>Прочитано як {figures}</translation>
   </message>
   <message>
    <location filename="../ui/choosing_maps.py" />
@@ -1361,12 +2434,22 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Читання таблиці зупинено.</translation>
   </message>
   <message>
+   <location filename="../layers/change_styling.py" />
+   <source>Redrawn: slivers</source>
+   <translation>Перекреслено: смужки</translation>
+  </message>
+  <message>
    <location filename="../layers/importing.py" />
    <source>Refused: {n}, the first “{file}”: {reason}</source>
    <translation>Відхилено: {n}, перший «{file}»: {reason}</translation>
   </message>
   <message>
-   <location filename="../algorithms/compare.py" />
+   <location filename="../ui/series_page.py" />
+   <source>Region of the chart</source>
+   <translation>Регіон діаграми</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/pair.py" />
    <location filename="../algorithms/reading.py" />
    <location filename="../ui/measure_page.py" />
    <location filename="../ui/region_choice.py" />
@@ -1375,8 +2458,14 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   </message>
   <message>
    <location filename="../algorithms/controlareas.py" />
+   <location filename="../algorithms/series.py" />
    <source>Regions (none: Donetsk and Luhansk)</source>
    <translation>Регіони (порожньо: Донецька й Луганська області)</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>Regions (none: the regions of Ukraine)</source>
+   <translation>Регіони (порожньо: регіони України)</translation>
   </message>
   <message>
    <location filename="../layers/loader.py" />
@@ -1390,9 +2479,25 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Регіони для поділу</translation>
   </message>
   <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Remove</source>
+   <translation>Вилучити</translation>
+  </message>
+  <message>
    <location filename="../layers/importing.py" />
    <source>Replaced: {n}.</source>
    <translation>Замінено: {n}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Report …</source>
+   <translation>Звіт …</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_list.py" />
+   <location filename="../ui/teaching.py" />
+   <source>Reset progress</source>
+   <translation>Скинути поступ</translation>
   </message>
   <message>
    <location filename="../ui/import_bar.py" />
@@ -1400,9 +2505,19 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Продовжити</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Retrieved</source>
+   <translation>Отримано</translation>
+  </message>
+  <message>
    <location filename="../layers/metadata.py" />
    <source>Retrieved: {moment} UTC</source>
    <translation>Отримано: {moment} UTC</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Revision</source>
+   <translation>Редакція</translation>
   </message>
   <message>
    <location filename="../layers/metadata.py" />
@@ -1435,6 +2550,23 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>пд. ш.</translation>
   </message>
   <message>
+   <location filename="../algorithms/page.py" />
+   <location filename="../ui/page_export.py" />
+   <source>SVG (*.svg)</source>
+   <translation>SVG (*.svg)</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <location filename="../ui/claim_dialog.py" />
+   <source>Said</source>
+   <translation>Сказано</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_model.py" />
+   <source>Said: {said}</source>
+   <translation>Сказано: {said}</translation>
+  </message>
+  <message>
    <location filename="../layers/loader.py" />
    <location filename="../plugin.py" />
    <location filename="../ui/dock.py" />
@@ -1459,7 +2591,12 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../tasks/change.py" />
    <source>Salient: change between two maps</source>
-   <translation type="unfinished" />
+   <translation>Salient: зміна між двома картами</translation>
+  </message>
+  <message>
+   <location filename="../tasks/claims.py" />
+   <source>Salient: checking claims</source>
+   <translation>Salient: перевірка тверджень</translation>
   </message>
   <message>
    <location filename="../tasks/compare.py" />
@@ -1467,14 +2604,39 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Salient: порівняння двох карт</translation>
   </message>
   <message>
+   <location filename="../tasks/teaching.py" />
+   <source>Salient: computing an answer</source>
+   <translation>Salient: обчислення відповіді</translation>
+  </message>
+  <message>
+   <location filename="../layers/dressing.py" />
+   <source>Salient: dark</source>
+   <translation>Salient: темний</translation>
+  </message>
+  <message>
+   <location filename="../tasks/claims.py" />
+   <source>Salient: exporting claims</source>
+   <translation>Salient: експорт тверджень</translation>
+  </message>
+  <message>
    <location filename="../tasks/export.py" />
    <source>Salient: exporting figures</source>
    <translation>Salient: експорт показників</translation>
   </message>
   <message>
+   <location filename="../layers/dressing.py" />
+   <source>Salient: grey</source>
+   <translation>Salient: сірий</translation>
+  </message>
+  <message>
    <location filename="../tasks/import_folder.py" />
    <source>Salient: importing “{folder}”</source>
    <translation>Salient: імпорт «{folder}»</translation>
+  </message>
+  <message>
+   <location filename="../layers/dressing.py" />
+   <source>Salient: light</source>
+   <translation>Salient: світлий</translation>
   </message>
   <message>
    <location filename="../tasks/load.py" />
@@ -1484,7 +2646,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../tasks/predecessor.py" />
    <source>Salient: looking for the map before</source>
-   <translation type="unfinished" />
+   <translation>Salient: пошук попередньої карти</translation>
   </message>
   <message>
    <location filename="../tasks/load.py" />
@@ -1497,9 +2659,15 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Salient: перегляд «{folder}»</translation>
   </message>
   <message>
+   <location filename="../tasks/series_days.py" />
    <location filename="../tasks/sources.py" />
    <source>Salient: looking which days there are</source>
    <translation>Salient: дізнаємося, які є дні</translation>
+  </message>
+  <message>
+   <location filename="../ui/manual_window.py" />
+   <source>Salient: manual</source>
+   <translation>Salient: посібник</translation>
   </message>
   <message>
    <location filename="../tasks/measure.py" />
@@ -1507,14 +2675,121 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Salient: вимірювання</translation>
   </message>
   <message>
+   <location filename="../tasks/series.py" />
+   <source>Salient: measuring a series</source>
+   <translation>Salient: вимірювання ряду</translation>
+  </message>
+  <message>
+   <location filename="../tasks/publish.py" />
+   <source>Salient: measuring for a page</source>
+   <translation>Salient: вимірювання для сторінки</translation>
+  </message>
+  <message>
+   <location filename="../tasks/publish.py" />
+   <source>Salient: preparing the base map</source>
+   <translation>Salient: підготовка базової карти</translation>
+  </message>
+  <message>
+   <location filename="../tasks/claims.py" />
+   <source>Salient: reading claims</source>
+   <translation>Salient: читання тверджень</translation>
+  </message>
+  <message>
+   <location filename="../tasks/claims.py" />
+   <source>Salient: saving claims</source>
+   <translation>Salient: збереження тверджень</translation>
+  </message>
+  <message>
+   <location filename="../tasks/teaching.py" />
+   <source>Salient: writing a handout</source>
+   <translation>Salient: запис роздатки</translation>
+  </message>
+  <message>
+   <location filename="../tasks/publish.py" />
+   <source>Salient: writing a report</source>
+   <translation>Salient: запис звіту</translation>
+  </message>
+  <message>
+   <location filename="../tasks/writing.py" />
+   <source>Salient: writing “{name}”</source>
+   <translation>Salient: запис «{name}»</translation>
+  </message>
+  <message>
    <location filename="../layers/mine.py" />
    <source>Salient; positions of settlements from GeoNames</source>
    <translation>Salient; положення населених пунктів з GeoNames</translation>
   </message>
   <message>
+   <location filename="../ui/before_saving.py" />
+   <location filename="../ui/claims_part.py" />
+   <source>Save</source>
+   <translation>Зберегти</translation>
+  </message>
+  <message>
    <location filename="../ui/figures_page.py" />
    <source>Save all rows as CSV or GeoPackage</source>
    <translation>Зберегти всі рядки як CSV або GeoPackage</translation>
+  </message>
+  <message>
+   <location filename="../ui/claiming.py" />
+   <source>Save claims</source>
+   <translation>Зберегти твердження</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Save the claims as JSON, to be opened or passed on</source>
+   <translation>Зберегти твердження як JSON, щоб відкрити або передати далі</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>Save the handout</source>
+   <translation>Зберегти роздатку</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Save the lesson as PDF, with room for answers and a page for the trainer</source>
+   <translation>Зберегти урок як PDF, з місцем для відповідей і сторінкою для викладача</translation>
+  </message>
+  <message>
+   <location filename="../ui/page_export.py" />
+   <source>Save the page</source>
+   <translation>Зберегти сторінку</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Save the page as PDF, SVG and PNG</source>
+   <translation>Зберегти сторінку як PDF, SVG і PNG</translation>
+  </message>
+  <message>
+   <location filename="../ui/reporting.py" />
+   <source>Save the report</source>
+   <translation>Зберегти звіт</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Save what was found as a table (CSV)</source>
+   <translation>Зберегти знайдене таблицею (CSV)</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Save what was measured, on what and how, as one HTML file and a CSV</source>
+   <translation>Зберегти, що виміряно, на чому і як, одним файлом HTML і CSV</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_files.py" />
+   <source>Saved to {name}.</source>
+   <translation>Збережено у {name}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/page_export.py" />
+   <location filename="../ui/reporting.py" />
+   <source>Saved: {names}.</source>
+   <translation>Збережено: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>Sea</source>
+   <translation>Море</translation>
   </message>
   <message>
    <location filename="../algorithms/compare.py" />
@@ -1528,13 +2803,69 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
-   <source>Series</source>
-   <translation type="unfinished" />
+   <location filename="../ui/workbench.py" />
+   <source>Ser&amp;ies</source>
+   <translation>Р&amp;яди</translation>
   </message>
   <message>
-   <location filename="../plugin.py" />
+   <location filename="../algorithms/series.py" />
+   <source>Series</source>
+   <translation>Ряд</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>Series over time</source>
+   <translation>Ряд у часі</translation>
+  </message>
+  <message>
+   <location filename="../layers/packages.py" />
    <source>Shapely, installed with pip, was loaded before Salient and shares its memory with another version of GEOS, that of QGIS: computing would crash QGIS. Remove it (python3 -m pip uninstall shapely) and install the package of your system (python3-shapely), version 2.0 or newer.</source>
    <translation>Shapely, встановлений через pip, завантажено раніше за Salient, і він ділить пам’ять з іншою версією GEOS, тією, що в QGIS: обчислення обвалило б QGIS. Видаліть його (python3 -m pip uninstall shapely) і встановіть пакет вашої системи (python3-shapely) версії 2.0 або новішої.</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Share of ground</source>
+   <translation>Частка території</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>Shores</source>
+   <translation>Узбережжя</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Show the page in QGIS's layout window</source>
+   <translation>Показати сторінку у вікні макетів QGIS</translation>
+  </message>
+  <message>
+   <location filename="../ui/question_box.py" />
+   <source>Show the solution</source>
+   <translation>Показати розв’язок</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Shown by</source>
+   <translation>Показує</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Shows</source>
+   <translation>Показує</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>Side of the front</source>
+   <translation>Сторона фронту</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Since</source>
+   <translation>Від</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Since the first map</source>
+   <translation>Від першої карти</translation>
   </message>
   <message>
    <location filename="../layers/contents.py" />
@@ -1542,14 +2873,34 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Об’єкти шахти й відоме про кожен із відкритих джерел; кожен атрибут має джерело.</translation>
   </message>
   <message>
-   <location filename="../ui/change_page.py" />
-   <source>Smaller patches are not drawn; they are counted, and the sums hold them</source>
-   <translation type="unfinished" />
+   <location filename="../ui/lesson_list.py" />
+   <source>Six lessons on the lesson map, without internet. The dock watches what you do and ticks each step off; answers are computed from the map.</source>
+   <translation>Шість уроків на навчальній карті, без інтернету. Панель стежить за тим, що ви робите, і відмічає кожен крок; відповіді обчислено за картою.</translation>
   </message>
   <message>
-   <location filename="../layers/styling.py" />
+   <location filename="../ui/lesson_view.py" />
+   <source>Skip</source>
+   <translation>Пропустити</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Slivers are narrower than, metres</source>
+   <translation>Смужки вужчі за, метри</translation>
+  </message>
+  <message>
+   <location filename="../ui/change_page.py" />
+   <source>Smaller patches are not drawn; they are counted, and the sums hold them</source>
+   <translation>Менші ділянки не креслять; їх пораховано, і суми їх містять</translation>
+  </message>
+  <message>
+   <location filename="../layers/place_styles.py" />
    <source>Smaller places</source>
    <translation>Менші пункти</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Smallest patch that is written, km²</source>
+   <translation>Найменша ділянка для запису, км²</translation>
   </message>
   <message>
    <location filename="../ui/messages.py" />
@@ -1558,6 +2909,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   </message>
   <message>
    <location filename="../algorithms/load.py" />
+   <location filename="../layers/report/document.py" />
    <source>Source</source>
    <translation>Джерело</translation>
   </message>
@@ -1565,6 +2917,26 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <location filename="../ui/source_dialog.py" />
    <source>Source and archive</source>
    <translation>Джерело й архів</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>Source and terms</source>
+   <translation>Джерело й умови</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>Source within the archive (none: its only one)</source>
+   <translation>Джерело в архіві (порожньо: єдине)</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/build.py" />
+   <source>Source: {credit}. Measured on the WGS84 ellipsoid.</source>
+   <translation>Джерело: {credit}. Виміряно на еліпсоїді WGS84.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_model.py" />
+   <source>Source: {origin}</source>
+   <translation>Джерело: {origin}</translation>
   </message>
   <message>
    <location filename="../layers/metadata.py" />
@@ -1579,7 +2951,17 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../layers/pages/credit.py" />
    <source>Sources: {sources}.</source>
-   <translation type="unfinished" />
+   <translation>Джерела: {sources}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Start again</source>
+   <translation>Почати знову</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>State border of Ukraine</source>
+   <translation>Державний кордон України</translation>
   </message>
   <message>
    <location filename="../ui/source_dialog.py" />
@@ -1597,6 +2979,16 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Статус невідомий</translation>
   </message>
   <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Step {n} of {all}</source>
+   <translation>Крок {n} з {all}</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Stop</source>
+   <translation>Зупинити</translation>
+  </message>
+  <message>
    <location filename="../ui/dated_part.py" />
    <source>Stop asking</source>
    <translation>Припинити запит</translation>
@@ -1607,6 +2999,12 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Зупинено.</translation>
   </message>
   <message>
+   <location filename="../ui/series_work.py" />
+   <source>Stopped. Measure again to go on where it stopped.</source>
+   <translation>Зупинено. Виміряйте знову, щоб продовжити з цього місця.</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
    <source>Subject</source>
    <translation>Об’єкт</translation>
@@ -1614,7 +3012,12 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../ui/change_page.py" />
    <source>Swap the earlier and the later map</source>
-   <translation type="unfinished" />
+   <translation>Поміняти ранішу й пізнішу карти</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Take the claim out of the list</source>
+   <translation>Вилучити твердження зі списку</translation>
   </message>
   <message>
    <location filename="../ui/places_field.py" />
@@ -1637,6 +3040,11 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Умови…</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Than</source>
+   <translation>За</translation>
+  </message>
+  <message>
    <location filename="../layers/export.py" />
    <source>The GeoPackage “{name}” could not be written.</source>
    <translation>Не вдалося записати GeoPackage «{name}».</translation>
@@ -1654,17 +3062,22 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The answer is a number; take out the lines “Choice …:”.</source>
-   <translation type="unfinished" />
+   <translation>Відповідь є числом; приберіть рядки «Choice …:».</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The answer is in {unit}; “{text}” is no such unit.</source>
-   <translation type="unfinished" />
+   <translation>Відповідь у {unit}; «{text}» не є такою одиницею.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The answer is one of {words}; add a line “Choice {first}: …” for each to choose.</source>
-   <translation type="unfinished" />
+   <translation>Відповідь є одним із {words}; додайте рядок «Choice {first}: …» для кожного варіанта.</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_maps.py" />
+   <source>The archive has maps of several sources: {sources}. Name the one you mean.</source>
+   <translation>Архів має карти кількох джерел: {sources}. Назвіть потрібне.</translation>
   </message>
   <message>
    <location filename="../layers/archive.py" />
@@ -1676,7 +3089,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../ui/choosing_maps.py" />
    <source>The archive has no map of this day. Choose another day, or import a folder.</source>
-   <translation type="unfinished" />
+   <translation>Архів не має карти на цей день. Виберіть інший день або імпортуйте теку.</translation>
   </message>
   <message>
    <location filename="../layers/archive.py" />
@@ -1702,6 +3115,11 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <location filename="../layers/archive_file.py" />
    <source>The archive “{file}” cannot be written there. Choose a folder you may write to.</source>
    <translation>Архів «{file}» там не можна записати. Виберіть теку, у яку вам дозволено писати.</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_maps.py" />
+   <source>The archive “{file}” has no maps yet.</source>
+   <translation>Архів «{file}» ще не має карт.</translation>
   </message>
   <message>
    <location filename="../layers/archive_file.py" />
@@ -1734,14 +3152,29 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Конфігурацію автентифікації для {host} не можна використати. Виберіть її знову й дайте QGIS головний пароль.</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>The band shows the range of the occupied area.</source>
+   <translation>Смуга показує діапазон окупованої площі.</translation>
+  </message>
+  <message>
+   <location filename="../layers/basemap.py" />
+   <source>The base map cannot be opened; delete the file and add it again: {file}</source>
+   <translation>Базову карту не можна відкрити; видаліть файл і додайте її знову: {file}</translation>
+  </message>
+  <message>
    <location filename="../layers/http/faults.py" />
    <source>The certificate of {host} is not trusted, so nothing was loaded. Check the computer's date, and the certificates under Authentication in the options of QGIS.</source>
    <translation>Сертифікату {host} не довіряють, тому нічого не завантажено. Перевірте дату комп’ютера та сертифікати в розділі «Автентифікація» параметрів QGIS.</translation>
   </message>
   <message>
-   <location filename="../analysis/claims.py" />
+   <location filename="../tasks/claims.py" />
+   <source>The check was stopped.</source>
+   <translation>Перевірку зупинено.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
    <source>The claim does not say “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Твердження не каже «{name}».</translation>
   </message>
   <message>
    <location filename="../layers/control.py" />
@@ -1772,6 +3205,11 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <location filename="../ui/subjects.py" />
    <source>The contact line of the active map: its length, and rings around it.</source>
    <translation>Лінія зіткнення активної карти: її довжина й кільця довкола неї.</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_layers.py" />
+   <source>The contact line on both dates; the earlier one is dashed.</source>
+   <translation>Лінія зіткнення на обидві дати; раніша пунктирна.</translation>
   </message>
   <message>
    <location filename="../algorithms/frontline.py" />
@@ -1834,9 +3272,9 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Завантаження з мережі зупинено.</translation>
   </message>
   <message>
-   <location filename="../tasks/change.py" />
+   <location filename="../layers/interval.py" />
    <source>The earlier map ({a}) is of a later date than the later one ({b}): gained and lost stand the wrong way round. Swap them.</source>
-   <translation type="unfinished" />
+   <translation>Раніша карта ({a}) має пізнішу дату, ніж пізніша ({b}): додалося і втрачено стоять навпаки. Поміняйте їх місцями.</translation>
   </message>
   <message>
    <location filename="../layers/export.py" />
@@ -1846,7 +3284,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../ui/region_choice.py" />
    <source>The field with the region's name</source>
-   <translation type="unfinished" />
+   <translation>Поле з назвою регіону</translation>
   </message>
   <message>
    <location filename="../layers/sources/snapshot.py" />
@@ -1866,7 +3304,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/sections.py" />
    <source>The front matter lacks “{key}”; add a line {key}: …</source>
-   <translation type="unfinished" />
+   <translation>У заголовній частині бракує «{key}»; додайте рядок {key}: …</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>The gazetteer has no population of {place}.</source>
+   <translation>Покажчик назв не має населення для {place}.</translation>
   </message>
   <message>
    <location filename="../layers/placed.py" />
@@ -1877,6 +3320,21 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../layers/expressions.py" />
    <source>The geometry is taken to be in the CRS of the layer, without a layer in longitude and latitude.</source>
    <translation>Геометрію взято в системі координат шару, без шару в довготі й широті.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>The grey band is ground of unknown status.</source>
+   <translation>Сіра смуга: територія з невідомим статусом.</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/handout.py" />
+   <source>The handout cannot be written to {name}; choose another folder or name.</source>
+   <translation>Роздатку не можна записати у {name}; виберіть іншу теку або назву.</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>The handout is saved to {name}.</source>
+   <translation>Роздатку збережено у {name}.</translation>
   </message>
   <message>
    <location filename="../layers/importing.py" />
@@ -1904,7 +3362,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Територія країни не містить придатного полігона.</translation>
   </message>
   <message>
-   <location filename="../algorithms/corridor.py" />
+   <location filename="../algorithms/reading.py" />
    <source>The layer of towns holds no point that can be used.</source>
    <translation>Шар міст не містить придатної точки.</translation>
   </message>
@@ -1931,12 +3389,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The lesson has no step; begin each with a heading: ## Title</source>
-   <translation type="unfinished" />
+   <translation>Урок не має кроків; починайте кожен заголовком: ## Назва</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The lesson map is not drawn for “{{text}}”; write one of {known}.</source>
-   <translation type="unfinished" />
+   <translation>Навчальну карту не накреслено для «{{text}}»; напишіть одне з {known}.</translation>
   </message>
   <message>
    <location filename="../ui/loading.py" />
@@ -1946,7 +3404,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>The map of {date} is loaded</source>
-   <translation type="unfinished" />
+   <translation>Карту на {date} завантажено</translation>
   </message>
   <message>
    <location filename="../tasks/compare.py" />
@@ -1959,14 +3417,19 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Карти мають різні дати ({a}, {b}): частина різниці є зміною.</translation>
   </message>
   <message>
-   <location filename="../tasks/change.py" />
+   <location filename="../layers/interval.py" />
    <source>The maps are of different sources ({a}; {b}): part of the difference is how each of them assesses and draws, not change.</source>
-   <translation type="unfinished" />
+   <translation>Карти з різних джерел ({a}; {b}): частина різниці походить від того, як кожне оцінює й креслить, а не від зміни.</translation>
   </message>
   <message>
    <location filename="../algorithms/corridor.py" />
    <source>The narrowest place of a town's widest way out, and the pocket behind it.</source>
    <translation>Найвужче місце найширшого виходу з міста й кишеня за ним.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>The neck is the narrowest place of the widest way out to open country.</source>
+   <translation>Горловина є найвужчим місцем найширшого виходу до відкритої місцевості.</translation>
   </message>
   <message>
    <location filename="../layers/contents.py" />
@@ -1986,7 +3449,18 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/pages/export.py" />
    <source>The page could not be saved as “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Сторінку не вдалося зберегти як «{name}».</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>The pocket is the held ground behind the neck.</source>
+   <translation>Кишеня є утримуваною територією за горловиною.</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <location filename="../ui/series_work.py" />
+   <source>The project has no polygon layer for regions; add one, or choose others.</source>
+   <translation>У проєкті немає полігонального шару для регіонів; додайте його або виберіть інші.</translation>
   </message>
   <message>
    <location filename="../ui/loading.py" />
@@ -1996,17 +3470,17 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../ui/choosing_maps.py" />
    <source>The project has no polygon layer; add one, or choose another map.</source>
-   <translation type="unfinished" />
+   <translation>У проєкті немає полігонального шару; додайте його або виберіть іншу карту.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>The project has the layer “{role}”</source>
-   <translation type="unfinished" />
+   <translation>У проєкті є шар «{role}»</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>The project's CRS is {crs}</source>
-   <translation type="unfinished" />
+   <translation>Система координат проєкту: {crs}</translation>
   </message>
   <message>
    <location filename="../layers/http/faults.py" />
@@ -2021,7 +3495,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The question of this step lacks a line “{key}:”.</source>
-   <translation type="unfinished" />
+   <translation>У питанні цього кроку бракує рядка «{key}:».</translation>
   </message>
   <message>
    <location filename="../algorithms/reading.py" />
@@ -2037,6 +3511,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../ui/day_words.py" />
    <source>The same ground as on the day kept before it.</source>
    <translation>Та сама територія, що й у день, збережений перед ним.</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_maps.py" />
+   <source>The series would end on {last}, before it begins on {first}.</source>
+   <translation>Ряд закінчився б {last}, раніше ніж почався {first}.</translation>
   </message>
   <message>
    <location filename="../layers/http/unpack.py" />
@@ -2074,24 +3553,55 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Відтоді джерело її відкликало.</translation>
   </message>
   <message>
-   <location filename="../ui/figure_actions.py" />
+   <location filename="../ui/messages.py" />
    <source>The source restricts redistribution ({licence}): read its terms before you pass the file on.</source>
    <translation>Джерело обмежує поширення ({licence}): прочитайте його умови, перш ніж передавати файл далі.</translation>
   </message>
   <message>
+   <location filename="../layers/charts/build.py" />
+   <source>The source restricts redistribution.</source>
+   <translation>Джерело обмежує поширення.</translation>
+  </message>
+  <message>
    <location filename="../layers/metadata.py" />
+   <location filename="../layers/report/document.py" />
    <source>The source restricts redistribution: see its terms before passing on.</source>
    <translation>Джерело обмежує поширення: перегляньте його умови, перш ніж передавати далі.</translation>
   </message>
   <message>
+   <location filename="../ui/before_saving.py" />
+   <source>The source restricts redistribution: {credits}. Read its terms before you publish or pass on what you save.</source>
+   <translation>Джерело обмежує поширення: {credits}. Прочитайте його умови, перш ніж публікувати або передавати збережене.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>The source restricts redistribution: {credit}.</source>
+   <translation>Джерело обмежує поширення: {credit}.</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/reading.py" />
    <source>The step has no text; say below its heading what it is about.</source>
-   <translation type="unfinished" />
+   <translation>Крок не має тексту; скажіть під його заголовком, про що він.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>The text says</source>
+   <translation>У тексті сказано</translation>
   </message>
   <message>
    <location filename="../ui/load_page.py" />
    <source>The town whose corridor (neck and pocket) is drawn; may be empty</source>
    <translation>Місто, чий коридор (горловину й кишеню) креслять; може бути порожнім</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>The town whose neck and pocket are followed; may be empty</source>
+   <translation>Місто, за горловиною й кишенею якого стежать; може бути порожнім</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>The whole front</source>
+   <translation>Увесь фронт</translation>
   </message>
   <message>
    <location filename="../layers/regions.py" />
@@ -2104,9 +3614,29 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Карту світу QGIS не можна відкрити.</translation>
   </message>
   <message>
+   <location filename="../layers/basemap_file.py" />
+   <source>The world map of QGIS holds no countries; reinstall QGIS with its resources.</source>
+   <translation>Карта світу QGIS не містить країн; перевстановіть QGIS з його ресурсами.</translation>
+  </message>
+  <message>
    <location filename="../layers/regions.py" />
    <source>The world map of QGIS holds no regions of Ukraine in its layer “states_provinces”; choose a polygon layer of your own as regions.</source>
    <translation>Карта світу QGIS не має регіонів України в шарі «states_provinces»; виберіть власний полігональний шар як регіони.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>There are no claims yet: add one.</source>
+   <translation>Тверджень ще немає: додайте одне.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>There is no archive “{file}”.</source>
+   <translation>Архіву «{file}» немає.</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_maps.py" />
+   <source>There is no dated map in it yet.</source>
+   <translation>Датованих карт у ньому ще немає.</translation>
   </message>
   <message>
    <location filename="../layers/control.py" />
@@ -2116,12 +3646,27 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/expressions.py" />
    <source>There is no figure for “{asked}” on this map.</source>
-   <translation type="unfinished" />
+   <translation>Для «{asked}» на цій карті немає показника.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/expressions.py" />
    <source>There is no figure for “{asked}” on this map: {why}.</source>
-   <translation type="unfinished" />
+   <translation>Для «{asked}» на цій карті немає показника: {why}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>There is no list “claims” in it.</source>
+   <translation>У ньому немає списку «claims».</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_maps.py" />
+   <source>There is no map between {first} and {last}. Choose other dates.</source>
+   <translation>Між {first} і {last} карт немає. Виберіть інші дати.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>There is no map of {date} from this source to compare with.</source>
+   <translation>З цього джерела немає карти на {date}, щоб порівняти.</translation>
   </message>
   <message>
    <location filename="../layers/online.py" />
@@ -2141,7 +3686,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>There is nothing behind “{key}:”.</source>
-   <translation type="unfinished" />
+   <translation>Після «{key}:» нічого немає.</translation>
+  </message>
+  <message>
+   <location filename="../ui/before_saving.py" />
+   <source>These files are there already and will be replaced: {names}.</source>
+   <translation>Ці файли вже є, їх буде замінено: {names}.</translation>
   </message>
   <message>
    <location filename="../ui/figure_actions.py" />
@@ -2154,20 +3704,61 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Ця карта контролю не має фронту в країні.</translation>
   </message>
   <message>
+   <location filename="../layers/charts/files.py" />
+   <source>This installation of QGIS lacks Qt's SVG module for Python (PyQt's QtSvg). Install it, or export the chart as PNG.</source>
+   <translation>У цій інсталяції QGIS бракує модуля Qt для SVG (QtSvg з PyQt). Встановіть його або збережіть діаграму як PNG.</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>This is not JSON: line {line} is broken.</source>
+   <translation>Це не JSON: рядок {line} пошкоджено.</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/reading.py" />
    <source>This line stands before the first step; put it below a step.</source>
-   <translation type="unfinished" />
+   <translation>Цей рядок стоїть перед першим кроком; поставте його під кроком.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_scene.py" />
+   <source>This map does not cover all of {region}.</source>
+   <translation>Ця карта не вкриває весь регіон: {region}.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>This map has no front.</source>
+   <translation>Ця карта не має фронту.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/at_hand.py" />
    <source>This question compares dates of the lesson map: load the lesson map on page Load, then answer.</source>
-   <translation type="unfinished" />
+   <translation>Це питання порівнює дати навчальної карти: завантажте навчальну карту на сторінці «Дані», потім відповідайте.</translation>
   </message>
   <message>
    <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/series_work.py" />
    <location filename="../ui/sources.py" />
    <source>This source has terms, to be read and accepted before it is used.</source>
    <translation>Це джерело має умови, які треба прочитати й прийняти перед використанням.</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Those of page Measure</source>
+   <translation>Ті, що на сторінці «Виміри»</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Title</source>
+   <translation>Заголовок</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/page.py" />
+   <source>Title (none: the date)</source>
+   <translation>Заголовок (порожньо: дата)</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>To</source>
+   <translation>До</translation>
   </message>
   <message>
    <location filename="../ui/measure_page.py" />
@@ -2177,7 +3768,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../ui/change_page.py" />
    <source>To map</source>
-   <translation type="unfinished" />
+   <translation>На карту</translation>
   </message>
   <message>
    <location filename="../ui/measure_page.py" />
@@ -2185,14 +3776,25 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Місто, чий коридор вимірюють</translation>
   </message>
   <message>
-   <location filename="../algorithms/corridor.py" />
+   <location filename="../algorithms/reading.py" />
    <source>Towns</source>
    <translation>Міста</translation>
   </message>
   <message>
    <location filename="../algorithms/corridor.py" />
+   <location filename="../algorithms/series.py" />
    <source>Towns (points)</source>
    <translation>Міста (точки)</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>Towns whose distance is followed</source>
+   <translation>Міста, за відстанню яких стежать</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Towns, corridor, Donbas</source>
+   <translation>Міста, коридор, Донбас</translation>
   </message>
   <message>
    <location filename="../ui/places_field.py" />
@@ -2215,14 +3817,29 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Перелік файлів UAControlMap</translation>
   </message>
   <message>
+   <location filename="../layers/basemap.py" />
+   <source>Ukraine</source>
+   <translation>Україна</translation>
+  </message>
+  <message>
    <location filename="../layers/regions.py" />
    <source>Ukraine's internationally recognised border, with Crimea and Sevastopol</source>
    <translation>Міжнародно визнаний кордон України, з Кримом і Севастополем</translation>
   </message>
   <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Ukrainian</source>
+   <translation>Українські</translation>
+  </message>
+  <message>
    <location filename="../layers/importing.py" />
    <source>Unchanged days: {n}.</source>
    <translation>Незмінених днів: {n}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>Unknown</source>
+   <translation>Невідомо</translation>
   </message>
   <message>
    <location filename="../algorithms/controlareas.py" />
@@ -2260,14 +3877,25 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>VIINA, контроль населених пунктів</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
    <source>Value</source>
    <translation>Значення</translation>
   </message>
   <message>
+   <location filename="../layers/report/document.py" />
+   <source>Verdict</source>
+   <translation>Висновок</translation>
+  </message>
+  <message>
    <location filename="../ui/words.py" />
    <source>W</source>
    <translation>зх. д.</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>What a text says of it</source>
+   <translation>Що про це каже текст</translation>
   </message>
   <message>
    <location filename="../ui/figures_model.py" />
@@ -2285,6 +3913,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Який показник вимірюється</translation>
   </message>
   <message>
+   <location filename="../ui/publish_page.py" />
+   <source>What the map shows</source>
+   <translation>Що показує карта</translation>
+  </message>
+  <message>
    <location filename="../ui/figures_model.py" />
    <source>What the plane of the project's coordinate system would give</source>
    <translation>Що дала б площина системи координат проєкту</translation>
@@ -2293,6 +3926,16 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../ui/meanings.py" />
    <source>What these values of the class field mean:</source>
    <translation>Що означають ці значення поля класу:</translation>
+  </message>
+  <message>
+   <location filename="../ui/header.py" />
+   <source>What this page does (F1)</source>
+   <translation>Що робить ця сторінка (F1)</translation>
+  </message>
+  <message>
+   <location filename="../layers/report/document.py" />
+   <source>What was measured</source>
+   <translation>Що виміряно</translation>
   </message>
   <message>
    <location filename="../layers/http/unpack.py" />
@@ -2310,9 +3953,29 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Де територія, оцінена як окупована, межує з рештою території країни; узбережжя й державний кордон пропущено.</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Which change</source>
+   <translation>Яка зміна</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/handout.py" />
+   <source>Who answers</source>
+   <translation>Хто відповідає</translation>
+  </message>
+  <message>
    <location filename="../algorithms/corridor.py" />
    <source>Width of the first neck, m</source>
    <translation>Ширина першої горловини, м</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Width of the neck</source>
+   <translation>Ширина горловини</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>Width of the neck: {towns}</source>
+   <translation>Ширина горловини: {towns}</translation>
   </message>
   <message>
    <location filename="../layers/importing.py" />
@@ -2325,9 +3988,19 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Відкликано: джерело опублікувало цей день без карти.</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Within, km</source>
+   <translation>У межах, км</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>Within, km (0: a region)</source>
+   <translation>У межах, км (0: регіон)</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/reading.py" />
    <source>Write “{key}:” and the value.</source>
-   <translation type="unfinished" />
+   <translation>Напишіть «{key}:» і значення.</translation>
   </message>
   <message>
    <location filename="../ui/terms_dialog.py" />
@@ -2335,6 +4008,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Ви прийняли їх {date}.</translation>
   </message>
   <message>
+   <location filename="../ui/question_box.py" />
+   <source>Your answer</source>
+   <translation>Ваша відповідь</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
    <location filename="../ui/figures_page.py" />
    <source>Zoom</source>
    <translation>Наблизити</translation>
@@ -2345,6 +4024,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Наблизити до фронту активної карти</translation>
   </message>
   <message>
+   <location filename="../ui/claims_part.py" />
+   <source>Zoom to what shows it on the map (double click, Return)</source>
+   <translation>Наблизити до того, що це показує на карті (подвійне клацання, Return)</translation>
+  </message>
+  <message>
    <location filename="../ui/figures_page.py" />
    <source>Zoom to what the row is about (double click, Return)</source>
    <translation>Наблизити до того, про що рядок (подвійне клацання, Return)</translation>
@@ -2352,7 +4036,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/teaching/entry.py" />
    <source>a bare number</source>
-   <translation type="unfinished" />
+   <translation>саме число</translation>
   </message>
   <message>
    <location filename="../layers/sources/kml.py" />
@@ -2365,14 +4049,80 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>координата не є скінченною</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>a figure: 6 miles</source>
+   <translation>показник: 6 miles</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>a number</source>
+   <translation>число</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>a place, in any spelling</source>
+   <translation>пункт, у будь-якому написанні</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>a place, or: front</source>
+   <translation>пункт або: front</translation>
+  </message>
+  <message>
    <location filename="../layers/sources/packed.py" />
    <source>a pointer to a large file came instead of the file: its address is another one</source>
    <translation>замість файлу надійшов вказівник на великий файл: його адреса інша</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>a region, or a place</source>
+   <translation>регіон або пункт</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>a region: Donbas, Donetsk region</source>
+   <translation>регіон: Donbas, Donetsk region</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>a text</source>
+   <translation>текст</translation>
+  </message>
+  <message>
    <location filename="../layers/sources/geojson.py" />
    <source>a web page came instead of data (the address may have changed, or the network asks for a login first)</source>
    <translation>замість даних надійшла вебсторінка (можливо, адреса змінилася або мережа спершу вимагає входу)</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>about 10 %</source>
+   <translation>близько 10 %</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>about 500 km²</source>
+   <translation>близько 500 км²</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>about 6 miles (10 km)</source>
+   <translation>близько 6 миль (10 км)</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>agrees</source>
+   <translation>збігається</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>all</source>
+   <translation>усі</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <location filename="../ui/claim_fields.py" />
+   <source>all ground</source>
+   <translation>уся територія</translation>
   </message>
   <message>
    <location filename="../layers/control.py" />
@@ -2395,9 +4145,19 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>усі регіони ({n})</translation>
   </message>
   <message>
+   <location filename="../ui/series_page.py" />
+   <source>and {n} more, in the CSV</source>
+   <translation>та ще {n}, у файлі CSV</translation>
+  </message>
+  <message>
    <location filename="../algorithms/reading.py" />
    <source>and {n} more:</source>
    <translation>і ще {n}:</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>another claim has the same “id”</source>
+   <translation>інше твердження має той самий «id»</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2434,8 +4194,15 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/measure.py" />
    <location filename="../layers/teaching/measures.py" />
+   <location filename="../ui/claim_fields.py" />
    <source>assessed as occupied</source>
    <translation>оцінено як окуповане</translation>
+  </message>
+  <message>
+   <location filename="../layers/pages/compose.py" />
+   <location filename="../layers/report/document.py" />
+   <source>assessed on {date} (UTC)</source>
+   <translation>оцінено {date} (UTC)</translation>
   </message>
   <message>
    <location filename="../ui/words.py" />
@@ -2446,6 +4213,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../analysis/measure.py" />
    <source>azimuth to {place}</source>
    <translation>азимут до: {place}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>beyond it</source>
+   <translation>за ним</translation>
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
@@ -2474,9 +4246,25 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>за назвою в теці «{folder}»: [Z], Crimea, DPR, LPR окуповано</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>cannot be measured here</source>
+   <translation>тут не виміряти</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
    <location filename="../analysis/measure.py" />
    <source>captured</source>
    <translation>захоплено</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>change since the first map</source>
+   <translation>зміна від першої карти</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>change,gained,lost,net,difference,date,front,movement</source>
+   <translation>зміна,додалося,втрачено,різниця,дата,фронт,переміщення</translation>
   </message>
   <message>
    <location filename="../ui/meanings.py" />
@@ -2484,10 +4272,31 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>вибрати …</translation>
   </message>
   <message>
+   <location filename="../layers/claims.py" />
+   <source>claim {number} (“{name}”): {what}.</source>
+   <translation>твердження {number} («{name}»): {what}.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>claims,check,verify,article,said,found,verdict</source>
+   <translation>твердження,перевірка,стаття,сказано,знайдено,висновок</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>close to encirclement</source>
+   <translation>близько до оточення</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
+   <location filename="../layers/charts/of_towns.py" />
    <location filename="../layers/contents.py" />
    <source>closed</source>
    <translation>закрито</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>closed, {date}</source>
+   <translation>закрито, {date}</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2505,9 +4314,39 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>складено з відкритих повідомлень; поле каже, наскільки можна довіряти кожному положенню</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>corridor {km} wide</source>
+   <translation>коридор завширшки {km}</translation>
+  </message>
+  <message>
    <location filename="../algorithms/corridor.py" />
    <source>corridor,neck,pocket,salient,width,encirclement,bottleneck</source>
    <translation>коридор,горловина,кишеня,виступ,ширина,оточення</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>differs</source>
+   <translation>розходиться</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>distance moved</source>
+   <translation>пройдена відстань</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>distance moved, 90th percentile</source>
+   <translation>пройдена відстань, 90-й процентиль</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>distance moved, largest</source>
+   <translation>пройдена відстань, найбільша</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>distance moved, median</source>
+   <translation>пройдена відстань, медіана</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2518,6 +4357,18 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../analysis/measure.py" />
    <source>distance to {place}</source>
    <translation>відстань до: {place}</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_list.py" />
+   <location filename="../ui/lesson_strip.py" />
+   <location filename="../ui/lesson_view.py" />
+   <source>done</source>
+   <translation>виконано</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>each claim measured as its row says</source>
+   <translation>кожне твердження виміряно так, як каже його рядок</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2552,7 +4403,24 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>за полем класу: окуповано, невідомо (статус нез’ясований); решта аркуша утримується</translation>
   </message>
   <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>from class to class</source>
+   <translation>від класу до класу</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>from {lat}, {lon} (latitude, longitude)</source>
+   <translation>з {lat}, {lon} (широта, довгота)</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>from {start}: {km} to {site}, {other_km} to {other}</source>
+   <translation>від: {start}: {km} до: {site}, {other_km} до: {other}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
    <location filename="../analysis/measure.py" />
+   <location filename="../layers/charts/of_towns.py" />
    <location filename="../layers/teaching/checks.py" />
    <location filename="../layers/teaching/expressions.py" />
    <location filename="../layers/teaching/measures.py" />
@@ -2567,6 +4435,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>фронт довкола кишені</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>front at {km}</source>
+   <translation>фронт за {km}</translation>
+  </message>
+  <message>
    <location filename="../algorithms/frontline.py" />
    <source>front,contact line,length,boundary,geodesic</source>
    <translation>фронт,лінія зіткнення,довжина,межа,геодезичний</translation>
@@ -2575,6 +4448,36 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../algorithms/frontdistance.py" />
    <source>front,distance,nearest,azimuth,bearing,side,geodesic,hub</source>
    <translation>фронт,відстань,найближчий,азимут,пеленг,сторона,геодезичний</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>gained (newly assessed as occupied)</source>
+   <translation>додалося (уперше оцінено як окуповане)</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>gained and lost</source>
+   <translation>додалося і втрачено</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>gained and lost by month</source>
+   <translation>додалося і втрачено за місяцями</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>gained and lost by week</source>
+   <translation>додалося і втрачено за тижнями</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>gained: newly assessed as occupied</source>
+   <translation>додалося: уперше оцінено як окуповане</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <source>gained: newly assessed as occupied; lost: no longer so</source>
+   <translation>додалося: уперше оцінено як окуповане; втрачено: більше ні</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2592,9 +4495,30 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>геодезична на WGS84 до найближчої точки лінії зіткнення</translation>
   </message>
   <message>
+   <location filename="../analysis/movement.py" />
+   <source>geodesic on WGS84 to the nearest point of the later contact line, from points at even steps along the earlier one</source>
+   <translation>геодезична на WGS84 до найближчої точки пізнішої лінії зіткнення, від точок через рівні відрізки вздовж ранішої</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
    <location filename="../ui/measuring.py" />
    <source>geodesic on WGS84; the method of each row is in its tooltip</source>
    <translation>геодезичні на WGS84; метод кожного рядка в його підказці</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>geometry cannot settle it</source>
+   <translation>геометрія цього не вирішує</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>geometry cannot settle it; the gazetteer's count, undated, is for comparison</source>
+   <translation>геометрія цього не вирішує; число з покажчика назв, без дати, подано для порівняння</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>ground by class</source>
+   <translation>територія за класами</translation>
   </message>
   <message>
    <location filename="../layers/convert.py" />
@@ -2604,6 +4528,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/measure.py" />
    <location filename="../layers/teaching/measures.py" />
+   <location filename="../ui/claim_fields.py" />
    <source>held</source>
    <translation>утримується</translation>
   </message>
@@ -2613,6 +4538,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>утримується (пропущено)</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>held, occupied or unknown</source>
+   <translation>утримується, окуповано або невідомо</translation>
+  </message>
+  <message>
+   <location filename="../layers/pages/compose.py" />
    <location filename="../layers/words.py" />
    <source>illustrative, for teaching</source>
    <translation>ілюстративна, для навчання</translation>
@@ -2713,6 +4644,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>це не повний файл zip</translation>
   </message>
   <message>
+   <location filename="../layers/claims.py" />
+   <source>it is not an object in braces</source>
+   <translation>це не об’єкт у фігурних дужках</translation>
+  </message>
+  <message>
    <location filename="../layers/sources/deepstate.py" />
    <source>it names no revision</source>
    <translation>він не називає редакції</translation>
@@ -2749,6 +4685,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../layers/importing.py" />
+   <location filename="../layers/series_maps.py" />
    <source>its name says no date, or it is of another kind</source>
    <translation>його назва не каже дати, або він іншого типу</translation>
   </message>
@@ -2761,10 +4698,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/series.py" />
    <source>jump</source>
-   <translation type="unfinished" />
+   <translation>стрибок</translation>
   </message>
   <message>
+   <location filename="../layers/change_styling.py" />
    <location filename="../layers/figure_text.py" />
+   <location filename="../layers/styling.py" />
    <source>km</source>
    <translation>км</translation>
   </message>
@@ -2772,6 +4711,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../layers/figure_text.py" />
    <source>km²</source>
    <translation>км²</translation>
+  </message>
+  <message>
+   <location filename="../analysis/verdicts.py" />
+   <source>known too roughly to tell; {shown}</source>
+   <translation>відомо надто приблизно, щоб сказати; {shown}</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2800,14 +4744,39 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>завантажити,джерело,дата,мережа,архів,контроль</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>lost (no longer assessed as occupied)</source>
+   <translation>втрачено (більше не оцінено як окуповане)</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>lost: no longer assessed as occupied</source>
+   <translation>втрачено: більше не оцінено як окуповане</translation>
+  </message>
+  <message>
    <location filename="../layers/figure_text.py" />
    <source>m</source>
    <translation>м</translation>
   </message>
   <message>
+   <location filename="../ui/series_work.py" />
+   <source>measured for an earlier choice</source>
+   <translation>виміряно для попереднього вибору</translation>
+  </message>
+  <message>
    <location filename="../analysis/series.py" />
    <source>missing before</source>
-   <translation type="unfinished" />
+   <translation>перед ним бракує днів</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>month</source>
+   <translation>місяць</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>more than 100 places</source>
+   <translation>понад 100 пунктів</translation>
   </message>
   <message>
    <location filename="../layers/figure_text.py" />
@@ -2820,9 +4789,30 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>найвужче місце найширшого виходу, геодезична на WGS84</translation>
   </message>
   <message>
+   <location filename="../layers/change_places.py" />
+   <source>near {place}</source>
+   <translation>поблизу: {place}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>nearest</source>
+   <translation>найближчий</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>nearly 5,000 km²</source>
+   <translation>майже 5 000 км²</translation>
+  </message>
+  <message>
    <location filename="../analysis/series.py" />
    <source>neck not found</source>
-   <translation type="unfinished" />
+   <translation>горловини не знайдено</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <location filename="../ui/claim_fields.py" />
+   <source>net</source>
+   <translation>різниця</translation>
   </message>
   <message>
    <location filename="../ui/measuring.py" />
@@ -2847,12 +4837,27 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/charts/chart.py" />
    <source>no map</source>
-   <translation type="unfinished" />
+   <translation>немає карти</translation>
+  </message>
+  <message>
+   <location filename="../ui/choosing_maps.py" />
+   <source>no map is active</source>
+   <translation>немає активної карти</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>no neck</source>
+   <translation>без горловини</translation>
   </message>
   <message>
    <location filename="../layers/sources/viina.py" />
    <source>no polygon of that number</source>
    <translation>немає полігона з таким номером</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>no region</source>
+   <translation>без регіону</translation>
   </message>
   <message>
    <location filename="../layers/sources/viina.py" />
@@ -2863,6 +4868,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../layers/sources/snapshot.py" />
    <location filename="../layers/sources/uacontrolmap.py" />
    <location filename="../ui/load_page.py" />
+   <location filename="../ui/series_choice.py" />
    <source>none</source>
    <translation>немає</translation>
   </message>
@@ -2897,14 +4903,19 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>північний захід</translation>
   </message>
   <message>
-   <location filename="../analysis/claims.py" />
-   <source>not found</source>
-   <translation type="unfinished" />
+   <location filename="../ui/claims_view.py" />
+   <source>not checked yet</source>
+   <translation>ще не перевірено</translation>
   </message>
   <message>
    <location filename="../layers/charts/chart.py" />
    <source>nothing measured</source>
-   <translation type="unfinished" />
+   <translation>нічого не виміряно</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>nothing narrows the way out</source>
+   <translation>ніщо не звужує вихід</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2912,14 +4923,29 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>нема що вимірювати</translation>
   </message>
   <message>
+   <location filename="../ui/question_box.py" />
+   <source>number</source>
+   <translation>число</translation>
+  </message>
+  <message>
    <location filename="../ui/meanings.py" />
    <source>occupied</source>
    <translation>окуповано</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>on ground assessed as occupied</source>
+   <translation>на території, оціненій як окупована</translation>
+  </message>
+  <message>
    <location filename="../ui/words.py" />
    <source>on {date}</source>
    <translation>{date}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>one of the maps has no front</source>
+   <translation>одна з карт не має фронту</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2928,14 +4954,24 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>відкрито</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>open again, {date}</source>
+   <translation>знову відкрито, {date}</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
    <source>open: no front narrows the way out</source>
    <translation>відкрито: жоден фронт не звужує вихід</translation>
   </message>
   <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>other regions: {count}</source>
+   <translation>інших регіонів: {count}</translation>
+  </message>
+  <message>
    <location filename="../layers/charts/chart.py" />
-   <source>out of line with the days around it</source>
-   <translation type="unfinished" />
+   <source>out of line with the dates around it</source>
+   <translation>випадає з-поміж сусідніх дат</translation>
   </message>
   <message>
    <location filename="../layers/lonlat.py" />
@@ -2948,9 +4984,54 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>поза країною</translation>
   </message>
   <message>
+   <location filename="../algorithms/page.py" />
+   <source>page,layout,print,publish,pdf,svg,png,picture</source>
+   <translation>сторінка,макет,друк,публікація,pdf,svg,png,зображення</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_places.py" />
+   <source>patch gained</source>
+   <translation>ділянка, що додалася</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_places.py" />
+   <source>patch lost</source>
+   <translation>втрачена ділянка</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>patches under {least} km², counted but not drawn: {count}, together {area} km²</source>
+   <translation>ділянок, менших за {least} км², пораховано, але не накреслено: {count}, разом {area} км²</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>patches: {count}; in slivers under {width} m wide: {area} km²</source>
+   <translation>ділянок: {count}; у смужках, вужчих за {width} м: {area} км²</translation>
+  </message>
+  <message>
    <location filename="../layers/sources/viina.py" />
    <source>place {id}</source>
    <translation>пункт {id}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>places of the gazetteer with {people} or more people</source>
+   <translation>пункти покажчика назв з {people} і більше людьми</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>places, with commas between</source>
+   <translation>пункти через кому</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>points passed over by ground gained: {gained} %, by ground lost: {lost} %</source>
+   <translation>точок, через які пройшла додана територія: {gained} %, втрачена: {lost} %</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>points: {count}, one at every {every} m of the earlier front; moved less than {least} m: {still} %</source>
+   <translation>точок: {count}, по одній на кожні {every} м ранішого фронту; зміщених менше ніж на {least} м: {still} %</translation>
   </message>
   <message>
    <location filename="../layers/regions.py" />
@@ -2972,7 +5053,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/charts/chart.py" />
    <source>same map as the day before</source>
-   <translation type="unfinished" />
+   <translation>та сама карта, що й напередодні</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>series,time,archive,gained,lost,change,trend,neck,distance,table</source>
+   <translation>ряд,час,архів,додалося,втрачено,зміна,горловина,відстань,таблиця</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -2981,9 +5067,19 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>частка утримуваного</translation>
   </message>
   <message>
+   <location filename="../ui/claim_fields.py" />
+   <source>since mid-2024</source>
+   <translation>з середини 2024 року</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>since {date}: {gained} newly assessed as occupied, {lost} no longer</source>
+   <translation>від {date}: уперше оцінено як окуповане {gained}, більше ні {lost}</translation>
+  </message>
+  <message>
    <location filename="../ui/change_page.py" />
    <source>slivers to</source>
-   <translation type="unfinished" />
+   <translation>смужки до</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -3012,9 +5108,16 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../analysis/measure.py" />
+   <location filename="../layers/charts/of_towns.py" />
    <location filename="../layers/teaching/measures.py" />
+   <location filename="../ui/claim_fields.py" />
    <source>status unknown</source>
    <translation>статус невідомий</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_work.py" />
+   <source>stopped before the last</source>
+   <translation>зупинено до кінця</translation>
   </message>
   <message>
    <location filename="../layers/sources/deepstate_archive.py" />
@@ -3032,14 +5135,49 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>уся історія архіву</translation>
   </message>
   <message>
+   <location filename="../layers/series_maps.py" />
+   <source>the beginning</source>
+   <translation>початок</translation>
+  </message>
+  <message>
+   <location filename="../analysis/verdicts.py" />
+   <source>the claim says no figure of this kind; {shown}</source>
+   <translation>твердження не називає такого показника; {shown}</translation>
+  </message>
+  <message>
+   <location filename="../layers/series_maps.py" />
+   <source>the end</source>
+   <translation>кінець</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
    <source>the front passes through it</source>
    <translation>фронт проходить через нього</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>the line from the centre of {start} to {end}, to the {wind} ({azimuth}°)</source>
+   <translation>лінія від центру ({start}) до: {end}, на {wind} ({azimuth}°)</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>the line from {place} to the nearest point of the front; {note}</source>
+   <translation>лінія від: {place} до найближчої точки фронту; {note}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>the line from {start} to {end}, {km}</source>
+   <translation>лінія від: {start} до: {end}, {km}</translation>
+  </message>
+  <message>
    <location filename="../layers/contents.py" />
    <source>the narrowest place of the widest way from the town to open country; its width is the geodesic between two points of the front, the pocket is the held ground behind it</source>
    <translation>найвужче місце найширшого шляху від міста до відкритої місцевості; його ширина є геодезичною між двома точками фронту, кишеня є утримуваною територією за ним</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>the neck of the pocket of {place}; {km2} of held ground behind it</source>
+   <translation>горловина кишені ({place}); за нею {km2} утримуваної території</translation>
   </message>
   <message>
    <location filename="../layers/sources/arcgis.py" />
@@ -3062,9 +5200,24 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>служба не надіслала списку об’єктів</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>the shortest of the lines</source>
+   <translation>найкоротша з ліній</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
    <source>this map has no front</source>
    <translation>ця карта не має фронту</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_choice.py" />
+   <source>to</source>
+   <translation>до</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>to do</source>
+   <translation>ще ні</translation>
   </message>
   <message>
    <location filename="../ui/words.py" />
@@ -3072,21 +5225,29 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>сьогодні</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_towns.py" />
    <location filename="../layers/contents.py" />
    <source>town occupied</source>
    <translation>місто окуповане</translation>
   </message>
   <message>
-   <location filename="../algorithms/corridor.py" />
+   <location filename="../layers/charts/of_towns.py" />
+   <source>town occupied, {date}</source>
+   <translation>місто окуповане, {date}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/reading.py" />
    <source>town {id}</source>
    <translation>місто {id}</translation>
   </message>
   <message>
    <location filename="../analysis/series.py" />
    <source>unchanged</source>
-   <translation type="unfinished" />
+   <translation>без змін</translation>
   </message>
   <message>
+   <location filename="../layers/pages/compose.py" />
+   <location filename="../layers/report/document.py" />
    <location filename="../layers/words.py" />
    <location filename="../ui/map_parts.py" />
    <location filename="../ui/words.py" />
@@ -3109,7 +5270,18 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>розпакований він більший за {n} МБ</translation>
   </message>
   <message>
+   <location filename="../ui/series_page.py" />
+   <source>week</source>
+   <translation>тиждень</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>week from {date}</source>
+   <translation>тиждень від {date}</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
+   <location filename="../ui/claim_fields.py" />
    <source>west</source>
    <translation>захід</translation>
   </message>
@@ -3129,10 +5301,20 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>ширина горловини</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>within rounding</source>
+   <translation>у межах округлення</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>within {radius} the front is met in {n} of {all} directions from {place}; the widest gap is {gap}°</source>
+   <translation>у межах {radius} фронт трапляється в {n} з {all} напрямків ({place}); найширший проміжок {gap}°</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/reading.py" />
    <location filename="../layers/teaching/wrong_ways.py" />
    <source>words</source>
-   <translation type="unfinished" />
+   <translation>слова</translation>
   </message>
   <message>
    <location filename="../ui/words.py" />
@@ -3140,19 +5322,71 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>учора</translation>
   </message>
   <message>
+   <location filename="../analysis/series_measurer.py" />
+   <source>{areas}; low and high: without and with ground of unknown status or, where a map has none, the contact line moved by {tolerance_m} m to either side; distances to the front geodesic; neck: {neck}, open country beyond {open_km} km</source>
+   <translation>{areas}; low і high: без території невідомого статусу й разом із нею або, якщо карта її не має, лінія зіткнення зміщена на {tolerance_m} м в обидва боки; відстані до фронту геодезичні; горловина: {neck}, відкрита місцевість далі ніж {open_km} км</translation>
+  </message>
+  <message>
    <location filename="../layers/agreement.py" />
    <source>{a} and {b}, {date}</source>
    <translation>{a} та {b}, {date}</translation>
   </message>
   <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>{before} km² on the first date, {after} km² on the second</source>
+   <translation>{before} км² на першу дату, {after} км² на другу</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>{before} → {after}</source>
+   <translation>{before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="../layers/interval.py" />
+   <source>{begin} to {end}</source>
+   <translation>{begin} – {end}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/checkclaims.py" />
+   <source>{claim}: said {said}, found {found}: {verdict}</source>
+   <translation>{claim}: сказано {said}, знайдено {found}: {verdict}</translation>
+  </message>
+  <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>{done} of {n} steps done</source>
+   <translation>виконано кроків: {done} з {n}</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/reading.py" />
    <source>{file} cannot be read: save it as a text file in UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{file} не можна прочитати: збережіть його як текстовий файл у UTF-8.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/faults.py" />
    <source>{file}, line {line}: {problem}</source>
-   <translation type="unfinished" />
+   <translation>{file}, рядок {line}: {problem}</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/layout.py" />
+   <location filename="../layers/charts/of_regions.py" />
+   <location filename="../ui/series_work.py" />
+   <source>{first} to {last}</source>
+   <translation>{first} – {last}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{given} by the definition of the units; no map is needed</source>
+   <translation>{given} за визначенням одиниць; карта не потрібна</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>{ground} ground: {km2} of {whole} in {region}</source>
+   <translation>територія ({ground}): {km2} з {whole}, {region}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>{high} or less</source>
+   <translation>{high} або менше</translation>
   </message>
   <message>
    <location filename="../layers/http/faults.py" />
@@ -3251,6 +5485,16 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>{host} запитали б без шифрування (http), тож будь-хто дорогою міг би змінити карту. Використайте адресу, що починається з https://.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{km} farther</source>
+   <translation>на {km} далі</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{km} nearer</source>
+   <translation>на {km} ближче</translation>
+  </message>
+  <message>
    <location filename="../algorithms/reading.py" />
    <source>{layer}: there are no features to measure.</source>
    <translation>{layer}: немає об’єктів для вимірювання.</translation>
@@ -3264,6 +5508,61 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../algorithms/reading.py" />
    <source>{layer}: {n} features repaired; their areas changed by {km2} km² in all.</source>
    <translation>{layer}: виправлено об’єктів: {n}; їхні площі змінилися загалом на {km2} км².</translation>
+  </message>
+  <message>
+   <location filename="../ui/claim_dialog.py" />
+   <source>{low} or more</source>
+   <translation>{low} або більше</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_places.py" />
+   <source>{measure}, near {place}</source>
+   <translation>{measure}, поблизу: {place}</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/handout.py" />
+   <source>{minutes} minutes, with QGIS and Salient; lesson map of {date}.</source>
+   <translation>{minutes} хвилин, з QGIS і Salient; навчальна карта на {date}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>{n} agree</source>
+   <translation>збігаються: {n}</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>{n} cannot be measured here</source>
+   <translation>тут не виміряти: {n}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claiming.py" />
+   <source>{n} checked claims saved to {name}.</source>
+   <translation>Збережено перевірених тверджень: {n}, файл {name}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/claims_part.py" />
+   <source>{n} claims</source>
+   <translation>тверджень: {n}</translation>
+  </message>
+  <message>
+   <location filename="../ui/claiming.py" />
+   <source>{n} claims saved to {name}.</source>
+   <translation>Збережено тверджень: {n}, файл {name}.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>{n} dates from {first} to {last}; {m} days without a map.</source>
+   <translation>Дат: {n}, від {first} до {last}; днів без карти: {m}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_work.py" />
+   <source>{n} days with a map</source>
+   <translation>днів із картою: {n}</translation>
+  </message>
+  <message>
+   <location filename="../layers/claim_text.py" />
+   <source>{n} differ</source>
+   <translation>розходяться: {n}</translation>
   </message>
   <message>
    <location filename="../ui/loading.py" />
@@ -3287,6 +5586,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Збережено показників: {n}, файл {name}.</translation>
   </message>
   <message>
+   <location filename="../ui/series_work.py" />
+   <source>{n} files or maps could not be used; see the details.</source>
+   <translation>Не вдалося використати файлів або карт: {n}; див. подробиці.</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
    <location filename="../ui/figure_actions.py" />
    <source>{n} layers added to “Measurements”.</source>
    <translation>Додано шарів до «Вимірювань»: {n}.</translation>
@@ -3297,11 +5602,37 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Надійшло карт: {n}, уже були: {m}.</translation>
   </message>
   <message>
-   <location filename="../layers/styling.py" />
+   <location filename="../ui/lesson_list.py" />
+   <source>{n} min</source>
+   <translation>{n} хв</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_work.py" />
+   <source>{n} missing</source>
+   <translation>бракує: {n}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>{n} patches are too small to be written: {km2} km² in all.</source>
+   <translation>Ділянок, замалих для запису: {n}, разом {km2} км².</translation>
+  </message>
+  <message>
+   <location filename="../ui/changing.py" />
+   <source>{n} patches under {least} km² are counted, not drawn.</source>
+   <translation>Ділянок, менших за {least} км²: {n}; їх пораховано, але не накреслено.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} people</source>
+   <translation>людей: {n}</translation>
+  </message>
+  <message>
+   <location filename="../layers/place_styles.py" />
    <source>{n} people or more</source>
    <translation>{n} мешканців або більше</translation>
   </message>
   <message>
+   <location filename="../analysis/claim.py" />
    <location filename="../layers/sources/viina.py" />
    <source>{n} places</source>
    <translation>пунктів: {n}</translation>
@@ -3317,14 +5648,29 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Скопійовано рядків: {n}.</translation>
   </message>
   <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>{n} steps</source>
+   <translation>кроків: {n}</translation>
+  </message>
+  <message>
    <location filename="../ui/figure_actions.py" />
    <source>{n} subjects</source>
    <translation>об’єктів: {n}</translation>
   </message>
   <message>
+   <location filename="../layers/claim_text.py" />
+   <source>{n} within rounding</source>
+   <translation>у межах округлення: {n}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>{pct} of directions closed</source>
+   <translation>закрито {pct} напрямків</translation>
+  </message>
+  <message>
    <location filename="../layers/charts/chart.py" />
    <source>{period}: gained {gained}, lost {lost}, net {net} {unit}</source>
-   <translation type="unfinished" />
+   <translation>{period}: додалося {gained}, втрачено {lost}, різниця {net} {unit}</translation>
   </message>
   <message>
    <location filename="../ui/places_field.py" />
@@ -3334,15 +5680,80 @@ Click to take it away</source>
 Клацніть, щоб прибрати</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{place}, {km} from the border of the region</source>
+   <translation>{place}, за {km} від межі регіону</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>{place}; the front is {km} away</source>
+   <translation>{place}; до фронту {km}</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
    <location filename="../layers/teaching/measures.py" />
    <source>{prefix}: {name}</source>
    <translation>{prefix}: {name}</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{region} region</source>
+   <translation>регіон {region}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>{region}: assessed as occupied {before} km² at first, {after} km² at last; gained {gained}, lost {lost}</source>
+   <translation>{region}: оцінено як окуповане {before} км² спершу, {after} км² наприкінці; додалося {gained}, втрачено {lost}</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>{region}: gained {gained} km², lost {lost} km², net {net} km²</source>
+   <translation>{region}: додалося {gained} км², втрачено {lost} км², різниця {net} км²</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/series.py" />
+   <source>{region}: net {km2} km² a day over the {n} days from {first} to {last}</source>
+   <translation>{region}: різниця {km2} км² на день за {n} дн., від {first} до {last}</translation>
+  </message>
+  <message>
    <location filename="../algorithms/controlareas.py" />
    <source>{region}: {area} km², assessed as occupied {occupied} ({low} to {high}), held {held}</source>
    <translation>{region}: {area} км², оцінено як окуповане {occupied} (від {low} до {high}), утримується {held}</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>{region}: {subject}</source>
+   <translation>{region}: {subject}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>{shown}, the neck {km} wide</source>
+   <translation>{shown}, горловина завширшки {km}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/verdicts.py" />
+   <source>{shown}; as said, {first} are not {second}</source>
+   <translation>{shown}; у сказаному {first} не дорівнює {second}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{shown}; one of {n} regions</source>
+   <translation>{shown}; один із регіонів ({n})</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{shown}; the position of {site} is known to {km} only</source>
+   <translation>{shown}; положення ({site}) відоме лише до {km}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{shown}; to {site} {km}</source>
+   <translation>{shown}; до: {site} {km}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{shown}; {site} {km}</source>
+   <translation>{shown}; {site} {km}</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -3370,6 +5781,11 @@ Click to take it away</source>
    <translation>{source} має умови: {terms} Прочитайте їх ({url}) і задайте ACCEPT_TERMS.</translation>
   </message>
   <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>{status}, unchanged</source>
+   <translation>{status}, без змін</translation>
+  </message>
+  <message>
    <location filename="../analysis/measure.py" />
    <source>{subject}, in {region}</source>
    <translation>{subject}, {region}</translation>
@@ -3386,6 +5802,7 @@ Click to take it away</source>
    <translation>{title}: карт {n}</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_ground.py" />
    <location filename="../analysis/measure.py" />
    <source>{town} is on ground assessed as occupied</source>
    <translation>{town}: лежить на території, оціненій як окупована</translation>
@@ -3396,19 +5813,39 @@ Click to take it away</source>
    <translation>{town}: лежить на території, оціненій як окупована.</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_towns.py" />
+   <source>{town} occupied, {date}</source>
+   <translation>{town}: окуповано, {date}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{why}; the map of the day shows only how far the front is: {shown}</source>
+   <translation>{why}; карта дня показує лише, як далеко фронт: {shown}</translation>
+  </message>
+  <message>
+   <location filename="../layers/change_places.py" />
+   <source>{width} m wide on average</source>
+   <translation>у середньому завширшки {width} м</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>{wind} ({azimuth}°)</source>
+   <translation>{wind} ({azimuth}°)</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/checks.py" />
    <source>“Measurements” in the layer panel has a layer</source>
-   <translation type="unfinished" />
+   <translation>«Вимірювання» на панелі шарів мають шар</translation>
   </message>
   <message>
    <location filename="../layers/teaching/wrong_ways.py" />
    <source>“in {way}” does not go with a figure in {unit}; leave it out.</source>
-   <translation type="unfinished" />
+   <translation>«in {way}» не пасує до показника в {unit}; пропустіть його.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/wrong_ways.py" />
    <source>“in {way}” is no way of measuring; write one of {ways}, or a CRS: EPSG:3857.</source>
-   <translation type="unfinished" />
+   <translation>«in {way}» не є способом вимірювання; напишіть одне з {ways} або систему координат: EPSG:3857.</translation>
   </message>
   <message>
    <location filename="../layers/http/policy.py" />
@@ -3419,6 +5856,11 @@ Click to take it away</source>
    <location filename="../layers/http/transport.py" />
    <source>“{address}” is not an address that can be asked.</source>
    <translation>«{address}» не є адресою, яку можна запитати.</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/expressions.py" />
+   <source>“{asked}” has its way already; write the whole: Hint {measure} … in {way}:</source>
+   <translation>«{asked}» уже має свій спосіб; напишіть повністю: Hint {measure} … in {way}:</translation>
   </message>
   <message>
    <location filename="../layers/sources/snapshot_batch.py" />
@@ -3486,29 +5928,69 @@ Click to take it away</source>
    <translation>«{id}» не є джерелом у мережі.</translation>
   </message>
   <message>
+   <location filename="../layers/claims.py" />
+   <source>“{key}” is missing or is no text</source>
+   <translation>«{key}» відсутнє або не є текстом</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/sections.py" />
    <source>“{key}” is no key of a lesson; write one of {known}, or indent the line if it belongs to the text above.</source>
-   <translation type="unfinished" />
+   <translation>«{key}» не є ключем уроку; напишіть одне з {known} або зробіть відступ, якщо рядок належить до тексту вище.</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>“{key}” is not {kind}</source>
+   <translation>«{key}» не є таким: {kind}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>“{kind}” is no class of ground: {known}.</source>
+   <translation>«{kind}» не є класом території: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>“{kind}” is not gained, lost or net.</source>
+   <translation>«{kind}» не є gained, lost чи net.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>“{kind}” is nothing the dock can watch; write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>«{kind}» не є тим, за чим панель може стежити; напишіть одне з: {known}.</translation>
   </message>
   <message>
    <location filename="../tasks/change.py" />
    <source>“{layer}” holds no polygon that can be a region; choose another layer.</source>
-   <translation type="unfinished" />
+   <translation>«{layer}» не містить полігона, що може бути регіоном; виберіть інший шар.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/sections.py" />
    <source>“{line}” is no front matter; write one of these, a colon and a value: {keys}.</source>
-   <translation type="unfinished" />
+   <translation>«{line}» не є заголовною частиною; напишіть одне з цього, двокрапку і значення: {keys}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>“{measure}” is no measure; those known are {known}</source>
+   <translation>«{measure}» не є показником; відомі: {known}</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>“{measure}” needs “{key}”</source>
+   <translation>«{measure}» потребує «{key}»</translation>
   </message>
   <message>
    <location filename="../layers/teaching/wrong_ways.py" />
    <source>“{measure}” of {subject} has no value “in {way}”.</source>
-   <translation type="unfinished" />
+   <translation>«{measure}» ({subject}) не має значення «in {way}».</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>“{measure}” takes no “{key}”</source>
+   <translation>«{measure}» не приймає «{key}»</translation>
+  </message>
+  <message>
+   <location filename="../layers/claims.py" />
+   <source>“{name}” cannot be read as text in UTF-8.</source>
+   <translation>«{name}» не можна прочитати як текст у UTF-8.</translation>
   </message>
   <message>
    <location filename="../layers/sources/geojson.py" />
@@ -3546,9 +6028,14 @@ Click to take it away</source>
    <translation>«{name}» додано: контролер часу показує його дні.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>“{name}” is not a number: {value}.</source>
+   <translation>«{name}» не є числом: {value}.</translation>
+  </message>
+  <message>
    <location filename="../layers/pages/export.py" />
    <source>“{name}” is of no known kind: a page is saved as .pdf, .svg or .png.</source>
-   <translation type="unfinished" />
+   <translation>«{name}» невідомого типу: сторінку зберігають як .pdf, .svg або .png.</translation>
   </message>
   <message>
    <location filename="../layers/sources/payload.py" />
@@ -3558,92 +6045,107 @@ Click to take it away</source>
   <message>
    <location filename="../layers/teaching/expressions.py" />
    <source>“{text}” begins with no measure known here; write one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не починається з відомого тут показника; напишіть одне з: {known}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/expressions.py" />
    <source>“{text}” does not fit; write {usage} (a name of several words in quotation marks), then, if need be, on DATE and in WAY.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не пасує; напишіть {usage} (назву з кількох слів у лапках), потім, якщо треба, on DATE та in WAY.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>“{text}” does not fit; write {usage}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не пасує; напишіть {usage}.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>“{text}” has no unit that {given} converts to.</source>
+   <translation>«{text}» не має одиниці, у яку переводиться {given}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/measures.py" />
    <source>“{text}” is no CRS; write its code: EPSG:3857.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є системою координат; напишіть її код: EPSG:3857.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>“{text}” is no answer here; write one of {known}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» тут не є відповіддю; напишіть одне з {known}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/measures.py" />
    <source>“{text}” is no class of ground; write one of {known}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є класом території; напишіть одне з {known}.</translation>
   </message>
   <message>
-   <location filename="../algorithms/load.py" />
+   <location filename="../analysis/claim_ground.py" />
+   <source>“{text}” is no date; write it like 2025-08-15.</source>
+   <translation>«{text}» не є датою; напишіть як 2025-08-15.</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/reading.py" />
    <source>“{text}” is no date; write it like 2025-11-04.</source>
    <translation>«{text}» не є датою; пишіть як 2025-11-04.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/measures.py" />
    <source>“{text}” is no date; write year-month-day: 2025-11-04.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є датою; напишіть рік-місяць-день: 2025-11-04.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_places.py" />
+   <source>“{text}” is no figure with a unit.</source>
+   <translation>«{text}» не є показником з одиницею.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/entry.py" />
    <source>“{text}” is no figure; type a number, such as 16.6 or 16,6 {unit}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є показником; введіть число, як-от 16.6 або 16,6 {unit}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>“{text}” is no id; write small letters, digits and hyphens: front-distance.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є ідентифікатором; пишіть малі літери, цифри й дефіси: front-distance.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>“{text}” is no language here; write en or uk.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» тут не є мовою; напишіть en або uk.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/measures.py" />
    <source>“{text}” is no number of kilometres; write 25 or 2.5.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є числом кілометрів; напишіть 25 або 2.5.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>“{text}” is no number of minutes; write 15.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є числом хвилин; напишіть 15.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/measures.py" />
    <source>“{text}” is no ring; write its distances in km: 0-10.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є кільцем; напишіть його відстані в км: 0-10.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/reading.py" />
    <source>“{text}” is no tolerance; write 2 %, or a number with the unit {unit}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є допуском; напишіть 2 % або число з одиницею {unit}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
    <source>“{text}” is not known here; write one of {known}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» тут невідоме; напишіть одне з {known}.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>“{text}” names no side of the front.</source>
+   <translation>«{text}» не називає сторони фронту.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/entry.py" />
    <source>“{unit}” cannot be turned into {wanted}; give the figure in {wanted}.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../layers/pages/statistics.py" />
-   <source>… and {n} more</source>
-   <translation type="unfinished" />
+   <translation>{unit} не можна перевести у {wanted}; дайте показник у {wanted}.</translation>
   </message>
  </context>
 </TS>
