@@ -16,6 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from ..errors import SourceError
 from .geodesy import area_km2
 from .model import ControlMap, Provenance, Repair
+from .winding import windings
 
 MAX_LAT_DEG = 90.0
 MAX_LON_DEG = 360.0
@@ -246,23 +247,4 @@ def _fill_ring(ring: BaseGeometry) -> BaseGeometry:
     if len(faces) == 0:
         return shapely.MultiPolygon()
     inside = shapely.get_coordinates(shapely.point_on_surface(faces))
-    return union(list(faces[_windings(inside, coords) != 0]))
-
-
-def _windings(points: np.ndarray, ring: np.ndarray) -> np.ndarray:
-    """Winding number of a closed ring around each point (Sunday 2001: signed crossings of a ray).
-
-    A tree finds the edges that each ray may cross: a ring of 50,000 vertices that crosses itself
-    everywhere has as many faces.
-    """
-    (x, y), (x0, y0), (x1, y1) = points.T, ring[:-1].T, ring[1:].T
-    boxes = shapely.box(
-        np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
-    )
-    rays = shapely.box(x, y, np.full_like(x, ring[:, 0].max()), y)
-    p, e = shapely.STRtree(boxes).query(rays)
-    is_left = (x1[e] - x0[e]) * (y[p] - y0[e]) - (x[p] - x0[e]) * (y1[e] - y0[e])
-    up = (y0[e] <= y[p]) & (y1[e] > y[p]) & (is_left > 0)
-    down = (y0[e] > y[p]) & (y1[e] <= y[p]) & (is_left < 0)
-    counts: np.ndarray = np.bincount(p, up.astype(int) - down, minlength=len(points))
-    return counts
+    return union(list(faces[windings(inside, np.hstack([coords[:-1], coords[1:]])) != 0]))
