@@ -17,11 +17,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..errors import GeometryError, InputError
+from ..errors import GeometryError
 from ..layers.words import tr
 from .base import SalientAlgorithm
 from .fields import number, result_fields
-from .reading import name_of, read, share
+from .reading import read_towns, share
 from .shapes import multi_polygon
 
 if TYPE_CHECKING:
@@ -156,8 +156,6 @@ class CorridorOfTown(SalientAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> list[Place]:
         """The points of TOWN by name, each of a multipoint; else POINT."""
-        import shapely
-
         from ..analysis.model import Place
 
         source = self.optional_source(parameters, self.TOWN, context)
@@ -166,17 +164,7 @@ class CorridorOfTown(SalientAlgorithm):
             point = self.parameterAsPoint(parameters, self.POINT, context, crs)
             return [Place(f"{point.x():.4f}, {point.y():.4f}", point.x(), point.y())]
         field = self.parameterAsString(parameters, self.TOWN_FIELD, context)
-        found = read(source, tr("Towns"), feedback, share(feedback, 0.1, 0.2))
-        towns = [
-            Place(name, lon, lat)
-            for feature, geometry in zip(found.features, found.geometries)
-            if geometry is not None
-            for name in [name_of(feature, field, tr("town {id}"))]
-            for lon, lat in shapely.get_coordinates(geometry).tolist()
-        ]
-        if not towns:
-            raise InputError(tr("The layer of towns holds no point that can be used."))
-        return towns
+        return read_towns(source, field, feedback, share(feedback, 0.1, 0.2))
 
 
 class _Row(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -20,10 +19,12 @@ from ..errors import InputError, SourceError
 from ..layers.words import tr
 from .base import SalientAlgorithm
 from .fields import result_fields
-from .reading import share
+from .reading import read_date, share
 from .shapes import multi_polygon
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..analysis.model import ControlMap, Progress
 
 SOURCES = ("lesson", "deepstate", "deepstate-archive", "isw", "viina", "uacontrolmap")
@@ -91,7 +92,7 @@ class Load(SalientAlgorithm):
         from ..analysis.model import GroundClass
 
         source = self.parameterAsEnumString(parameters, self.SOURCE, context)
-        day = _day(self.parameterAsString(parameters, self.DATE, context))
+        day = read_date(self.parameterAsString(parameters, self.DATE, context))
         is_accepted = self.parameterAsBool(parameters, self.ACCEPT_TERMS, context)
         control = _control(source, day, is_accepted, feedback)
         told = self._provenance = control.provenance
@@ -109,17 +110,6 @@ class Load(SalientAlgorithm):
             if not ground.is_empty:
                 sink.add(multi_polygon(ground), [kind.value, told.source, told.assessed_text])
         return {self.OUTPUT: place}
-
-
-def _day(text: str) -> date | None:
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise InputError(
-            tr("“{text}” is no date; write it like 2025-11-04.").format(text=text)
-        ) from error
 
 
 def _control(

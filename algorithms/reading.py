@@ -6,6 +6,7 @@ The functions import numpy and shapely when they are called: QGIS imports this m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
@@ -20,7 +21,7 @@ from ..layers.words import tr
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ..analysis.model import ControlMap, Progress, Region, Repair
+    from ..analysis.model import ControlMap, Place, Progress, Region, Repair
 
 _NAMED_AT_MOST = 50
 _NAME_FIELDS = ("name", "name_en", "region", "town", "place", "title", "label")
@@ -135,6 +136,42 @@ def read_regions(
     if not regions:
         raise InputError(tr("The regions hold no polygon that can be used."))
     return regions
+
+
+def read_towns(
+    source: QgsProcessingFeatureSource,
+    name_field: str,
+    feedback: QgsProcessingFeedback,
+    progress: Progress,
+) -> list[Place]:
+    """The points of a layer by name, each of a multipoint."""
+    import shapely
+
+    from ..analysis.model import Place
+
+    found = read(source, tr("Towns"), feedback, progress)
+    towns = [
+        Place(name, lon, lat)
+        for feature, geometry in zip(found.features, found.geometries)
+        if geometry is not None
+        for name in [name_of(feature, name_field, tr("town {id}"))]
+        for lon, lat in shapely.get_coordinates(geometry).tolist()
+    ]
+    if not towns:
+        raise InputError(tr("The layer of towns holds no point that can be used."))
+    return towns
+
+
+def read_date(text: str) -> date | None:
+    """A date of a text parameter, None where that is empty; InputError."""
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(
+            tr("“{text}” is no date; write it like 2025-11-04.").format(text=text)
+        ) from error
 
 
 def name_of(feature: QgsFeature, field: str, otherwise: str) -> str:

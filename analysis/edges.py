@@ -40,9 +40,10 @@ def is_among(coords: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 
 class Near:
-    """Edges in a tree, to ask which points lie within a distance of any.
+    """Edges in a tree, to ask which points lie within a distance of any, and where the nearest is.
 
-    Shapely 2.0 has no fast ``dwithin`` for one long line and many points.
+    Shapely has no fast ``dwithin`` (before 2.1) and no fast ``shortest_line`` for one long line
+    and many points.
     """
 
     def __init__(self, edges: np.ndarray) -> None:
@@ -53,6 +54,12 @@ class Near:
         near = np.zeros(len(points), dtype=bool)
         near[self._tree.query(points, predicate="dwithin", distance=distance)[0]] = True
         return near
+
+    def nearest(self, points: np.ndarray) -> np.ndarray:
+        """The place on an edge nearest to each point, shape (n, 2); there has to be an edge."""
+        edges = self._tree.geometries[self._tree.nearest(points)]
+        ends: np.ndarray = shapely.get_coordinates(shapely.shortest_line(points, edges))
+        return ends[1::2]
 
 
 def as_lines(edges: np.ndarray) -> BaseGeometry:

@@ -97,7 +97,7 @@ class Setting:
             return occupied, self.with_unknown
         if self.front.is_empty or self.tolerance_m <= 0:
             return occupied, occupied
-        band = _band(self.front, self.tolerance_m)
+        band = uncertain_ground(self.front, self.tolerance_m)
         return (
             polygonal(shapely.difference(occupied, band)),
             polygonal(shapely.union(occupied, band)),
@@ -156,7 +156,7 @@ def _ring(discs: Sequence[BaseGeometry], number: int) -> BaseGeometry:
     return discs[0] if number == 0 else shapely.difference(discs[number], discs[number - 1])
 
 
-def _band(front: BaseGeometry, tolerance_m: float) -> BaseGeometry:
+def uncertain_ground(front: BaseGeometry, tolerance_m: float) -> BaseGeometry:
     """Ground about as far from the front as it is uncertain: good to a few per cent of that."""
     west, south, east, north = front.bounds
     plane = LocalPlane((west + east) / 2, (south + north) / 2)

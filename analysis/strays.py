@@ -36,15 +36,13 @@ class Sight:
 
     def __init__(self, controlled: BaseGeometry, core_m: BaseGeometry, plane: LocalPlane) -> None:
         self.plane = plane
-        self.core_m = core_m
         self.controlled_m = flat(controlled, plane)
         self.core_edges_m = Near(ring_edges(core_m))
-        shapely.prepare([self.core_m, self.controlled_m])
+        shapely.prepare(self.controlled_m)
 
     def reaches(self, points_m: np.ndarray) -> np.ndarray:
         """Whether points on the outline have clear sight of the open ground nearest to them."""
-        ends = shapely.get_coordinates(shapely.shortest_line(points_m, self.core_m))
-        return self.is_clear(ends[::2], ends[1::2])
+        return self.is_clear(shapely.get_coordinates(points_m), self.core_edges_m.nearest(points_m))
 
     def is_clear(self, starts_m: np.ndarray, ends_m: np.ndarray) -> np.ndarray:
         """Whether lines between coordinates (n, 2) on the outline meet no controlled ground."""

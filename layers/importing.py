@@ -6,12 +6,13 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Callable
 
 import shapely
 
+from ..analysis.flags import gaps
 from ..analysis.model import Progress, no_progress
 from ..errors import Cancelled, SalientError
 from .archive import Archive, DayState, Put, Snapshot
@@ -22,10 +23,11 @@ from .words import tr
 
 _MOST_HELD = 16
 _LONGEST_HELD_S = 0.5
-_UNREADABLE = (
+UNREADABLE = (
     *(OSError, ValueError, TypeError, LookupError, ArithmeticError, RuntimeError),
     shapely.errors.ShapelyError,
 )
+"""What reading a file of a stranger's may raise beside our own errors."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +134,7 @@ class FolderImport:
         except SalientError as error:
             self._fail(revision, payload, error.message)
             return
-        except _UNREADABLE as error:  # one file of a stranger's must not end the import of all
+        except UNREADABLE as error:  # one file of a stranger's must not end the import of all
             self._fail(revision, payload, f"{type(error).__name__}: {error}")
             return
         self._days.add(revision.day)
@@ -169,13 +171,10 @@ class FolderImport:
         blank = self._blank - self._days
         if blank:
             self._archive.note(self._id, blank, DayState.WITHDRAWN)
-        seen = self._days | blank
-        span = (max(seen) - min(seen)).days if seen else 0
-        # A folder of every other week is a choice: its gaps say nothing of the source.
-        if 2 * len(seen) > span > 0:
-            gaps = {min(seen) + timedelta(n) for n in range(span)} - seen
-            gaps -= {known.day for known in self._archive.days(self._id)}
-            self._archive.note(self._id, gaps, DayState.MISSING)
+        missing = set(gaps(self._days | blank))
+        if missing:
+            missing -= {known.day for known in self._archive.days(self._id)}
+            self._archive.note(self._id, missing, DayState.MISSING)
 
     def _report(self) -> ImportReport:
         span = self._days | self._blank
