@@ -14,26 +14,17 @@ from qgis.core import (
 )
 
 from ..layers.words import tr
-from .base import SalientAlgorithm
-from .control import Origin, origin_of, read_control
 from .fields import result_fields
-from .reading import read_regions, share
+from .pair import PairAlgorithm
 from .shapes import multi_polygon
 
 
-class Compare(SalientAlgorithm):
+class Compare(PairAlgorithm):
     """Ground occupied by both maps, by the first alone, by the second alone."""
 
-    A, B = "A", "B"
-    A_CLASS_FIELD, B_CLASS_FIELD = "A_CLASS_FIELD", "B_CLASS_FIELD"
-    REGIONS = "REGIONS"
-    REGION_NAME_FIELD = "REGION_NAME_FIELD"
+    MAPS = ("A", "B")
     OUTPUT = "OUTPUT"
     _NUMBERS = {"both": "BOTH_KM2", "only_a": "ONLY_A_KM2", "only_b": "ONLY_B_KM2"}
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._origins: dict[str, Origin | None] = {}
 
     def name(self) -> str:
         return "compare"
@@ -60,26 +51,15 @@ class Compare(SalientAlgorithm):
         )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:
+        self.add_pair(
+            (tr("First control map"), tr("Field with the class of ground, first")),
+            (tr("Second control map"), tr("Field with the class of ground, second")),
+        )
         polygons = QgsProcessing.SourceType.TypeVectorPolygon
-        self.add_source(self.A, tr("First control map"), polygons)
-        self.add_field(self.A_CLASS_FIELD, tr("Field with the class of ground, first"), self.A)
-        self.add_source(self.B, tr("Second control map"), polygons)
-        self.add_field(self.B_CLASS_FIELD, tr("Field with the class of ground, second"), self.B)
-        self.add_source(self.REGIONS, tr("Regions"), polygons, optional=True)
-        self.add_field(self.REGION_NAME_FIELD, tr("Field with the region's name"), self.REGIONS)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Agreement"), polygons))
         titles = (tr("In both, km²"), tr("In the first alone, km²"), tr("In the second alone, km²"))
         for name, title in zip(self._NUMBERS.values(), titles):
             self.addOutput(QgsProcessingOutputNumber(name, title))
-
-    def prepareAlgorithm(
-        self,
-        parameters: dict[str, Any],
-        context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback,
-    ) -> bool:
-        self._origins = {n: origin_of(parameters.get(n), context) for n in (self.A, self.B)}
-        return super().prepareAlgorithm(parameters, context, feedback)
 
     def measure(
         self,
@@ -90,13 +70,8 @@ class Compare(SalientAlgorithm):
         from ..analysis.compare import compare
         from ..analysis.measure import AREA_METHOD
 
-        maps = []
-        for name, part in ((self.A, 0.0), (self.B, 0.2)):
-            field = self.parameterAsString(parameters, f"{name}_CLASS_FIELD", context)
-            source = self.source(parameters, name, context)
-            progress = share(feedback, part, part + 0.2)
-            maps.append(read_control(source, field, self._origins[name], feedback, progress))
-        a, b = (m.provenance for m in maps)
+        first, second, regions = self.pair(parameters, context, feedback)
+        a, b = first.provenance, second.provenance
         if a.assessed != b.assessed:
             feedback.pushWarning(
                 tr("The maps are of different dates ({a}, {b}): part of it is change.").format(
@@ -104,13 +79,7 @@ class Compare(SalientAlgorithm):
                 )
             )
         self.credit(f"{a.source} ({a.assessed_text}); {b.source} ({b.assessed_text})")
-        regions = []
-        source = self.optional_source(parameters, self.REGIONS, context)
-        if source is not None:
-            field = self.parameterAsString(parameters, self.REGION_NAME_FIELD, context)
-            regions = read_regions(source, field, feedback, share(feedback, 0.4, 0.5))
-        self.go_on(feedback, 0.5)
-        rows = compare(maps[0], maps[1], regions)
+        rows = compare(first, second, regions)
         self.go_on(feedback, 0.9)
         sink, place = self.sink(
             parameters, self.OUTPUT, context, result_fields(["area_km2"], ["kind", "region"]),

@@ -30,11 +30,12 @@ def read_features(layer: LayerSnapshot, progress: Progress) -> Features:
     geometries, repair = clean_any(list(converted.geometries), names)
     usable = [(n, g) for n, g in zip(names, geometries) if g is not None and not g.is_empty]
     return Features(
-        [n for n, _ in usable], [g for _, g in usable], _remarks(converted.repair + repair)
+        [n for n, _ in usable], [g for _, g in usable], repair_remarks(converted.repair + repair)
     )
 
 
-def _remarks(repair: Repair) -> tuple[str, ...]:
+def repair_remarks(repair: Repair) -> tuple[str, ...]:
+    """What the user should know of how geometries were repaired, and which are left out."""
     remarks = []
     if repair.repaired:
         text = tr("{n} features had to be repaired, which changed their areas by {km2:.3g} km².")

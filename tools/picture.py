@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -15,10 +16,12 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
+    QgsLegendStyle,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsUnitTypes,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QFont
@@ -31,9 +34,14 @@ SHOWN = ("front", "areas", "pocket", "neck", "mine")
 
 
 def save_map(
-    project: QgsProject, lonlat: QgsRectangle, title: str, credit: str, path: Path
+    project: QgsProject,
+    lonlat: QgsRectangle,
+    title: str,
+    credit: str,
+    path: Path,
+    results: Sequence[QgsVectorLayer] = (),
 ) -> None:
-    """Raises OSError where the picture cannot be written."""
+    """``results``: first in the legend. Raises OSError where the picture cannot be written."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     page: QgsLayoutItemPage = layout.pageCollection().page(0)
@@ -51,7 +59,8 @@ def save_map(
         QgsCoordinateReferenceSystem("EPSG:4326"), project.crs(), project
     )
     canvas.setExtent(_shaped(to_map.transformBoundingBox(lonlat), canvas.rect()))
-    canvas.setLayers([n.layer() for n in project.layerTreeRoot().findLayers() if n.isVisible()])
+    visible = [n.layer() for n in project.layerTreeRoot().findLayers() if n.isVisible()]
+    canvas.setLayers(visible)
     canvas.setKeepLayerSet(True)
     place(_label(layout, title, 15, True), 5, 3, WIDTH_MM - 10, 9)
     place(_label(layout, credit, 8, False), 5, HEIGHT_MM - 9, WIDTH_MM - 10, 6)
@@ -60,10 +69,15 @@ def save_map(
     legend.setAutoUpdateModel(False)
     tree = legend.model().rootGroup()
     tree.clear()
-    for role in SHOWN:
-        layer = layer_of(project, role)
-        if layer is not None:
+    for layer in (*results, *(layer_of(project, role) for role in SHOWN)):
+        if layer in visible:
             tree.addLayer(layer)
+    for style in (
+        QgsLegendStyle.Style.Group,
+        QgsLegendStyle.Style.Subgroup,
+        QgsLegendStyle.Style.SymbolLabel,
+    ):
+        legend.setStyleFont(style, _font(8.5, style == QgsLegendStyle.Style.Subgroup))
     legend.setBackgroundEnabled(True)
     place(legend, 6, BAND_MM + 5, 60, 60)
     legend.adjustBoxSize()
@@ -91,8 +105,12 @@ def _shaped(extent: QgsRectangle, frame: QRectF) -> QgsRectangle:
 def _label(layout: QgsPrintLayout, text: str, points: float, is_bold: bool) -> QgsLayoutItemLabel:
     label = QgsLayoutItemLabel(layout)
     label.setText(text)
+    label.setFont(_font(points, is_bold))
+    return label
+
+
+def _font(points: float, is_bold: bool) -> QFont:
     font = QFont("Open Sans")
     font.setPointSizeF(points)
     font.setBold(is_bold)
-    label.setFont(font)
-    return label
+    return font

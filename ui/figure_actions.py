@@ -10,14 +10,14 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from .. import settings
 from ..analysis.model import Figure, Provenance
-from ..errors import InputError, Level
+from ..errors import InputError
 from ..layers.convert import to_qgs
 from ..layers.loader import add_result_layer
 from ..layers.results import result_layers
 from ..tasks.export import ExportTask
 from ..tasks.runner import Runner
+from .figures_page import FiguresPage
 from .map_pointer import MapPointer
-from .measure_page import MeasurePage
 from .messages import MessageArea
 from .words import tr
 
@@ -28,7 +28,7 @@ class FigureActions(QObject):
     """The buttons below the table; ``origin`` is the provenance of the figures shown."""
 
     def __init__(
-        self, page: MeasurePage, runner: Runner, messages: MessageArea, pointer: MapPointer
+        self, page: FiguresPage, runner: Runner, messages: MessageArea, pointer: MapPointer
     ) -> None:
         super().__init__(page)
         self._page, self._runner, self._messages = page, runner, messages
@@ -38,7 +38,7 @@ class FigureActions(QObject):
         page.copy_requested.connect(guarded(self._copy))
         page.export_requested.connect(guarded(self._ask_and_export))
         page.zoom_requested.connect(guarded(self._zoom))
-        page.layers_requested.connect(guarded(self._add_layers))
+        page.layers_requested.connect(guarded(self.add_layers))
 
     def _copy(self) -> None:
         n = self._page.table.copy()
@@ -50,8 +50,7 @@ class FigureActions(QObject):
 
     def _ask_and_export(self) -> None:
         folder = settings.EXPORT_FOLDER.get() or str(Path.home())
-        date = self.origin.assessed_text if self.origin is not None else ""
-        name = f"salient_{date}.csv" if date else "salient.csv"
+        name = f"{self.file_stem()}.csv"
         csv, gpkg = tr("CSV table (*.csv)"), tr("GeoPackage (*.gpkg)")
         text, kind = QFileDialog.getSaveFileName(
             self._page, tr("Export figures"), str(Path(folder) / name), f"{csv};;{gpkg}"
@@ -65,6 +64,11 @@ class FigureActions(QObject):
             path = path.with_suffix(".gpkg")
         self.export(path)
 
+    def file_stem(self) -> str:
+        """What a file of these figures is called, unless the user says otherwise."""
+        date = self.origin.assessed_text if self.origin is not None else ""
+        return f"salient_{date}" if date else "salient"
+
     def export(self, path: Path) -> None:
         """Write all rows, in the order shown, as CSV or GeoPackage by the name's ending."""
         settings.EXPORT_FOLDER.set(str(path.parent))
@@ -74,21 +78,14 @@ class FigureActions(QObject):
 
         def written(done: Path) -> None:
             text = tr("{n} figures saved to {name}.").format(n=len(figures), name=done.name)
-            level = Level.INFO
-            if origin is not None and origin.restricts_redistribution:
-                level = Level.WARNING
-                text += " " + tr(
-                    "The source restricts redistribution ({licence}): read its terms before you "
-                    "pass the file on."
-                ).format(licence=origin.licence or origin.source)
-            self._messages.show_message(text, level, str(done))
+            self._messages.show_saved(text, done, origin)
 
         self._messages.clear()
         self._runner.start(
             EXPORTING, task, self._messages.guarded(written), self._messages.show_error
         )
 
-    def _add_layers(self) -> None:
+    def add_layers(self) -> None:
         """Rings and lines of the selected rows, or of all, as layers of the project."""
         if self.origin is None:
             return

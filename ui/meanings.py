@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ..analysis.model import GroundClass
@@ -11,7 +12,12 @@ from .words import tr
 
 
 class Meanings(QWidget):
-    """One row a value with the classes to choose from; hidden while nothing is to ask."""
+    """One row a value with the classes to choose from; hidden while nothing is to ask.
+
+    ``answered`` follows every answer of the user's.
+    """
+
+    answered = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +52,7 @@ class Meanings(QWidget):
             combo.addItem(tr("held (left out)"), GroundClass.HELD)
             known = (remembered or {}).get(value)
             combo.setCurrentIndex(max(combo.findData(known), 0) if known is not None else 0)
+            combo.activated.connect(lambda _: self.answered.emit())
             combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             label = QLabel(value or tr("(empty)"), self)
             label.setWordWrap(True)

@@ -119,9 +119,8 @@ class Measuring(QObject):
         try:
             request = self._request()
         except InputError as error:
-            # What is shown does not answer what is asked now.
             self._runner.cancel(MEASURING)
-            self._page.table.setEnabled(False)
+            self._page.show_stale()
             self._page.show_footer(error.message)
             return
         if request is None:
@@ -189,7 +188,7 @@ class Measuring(QObject):
             (
                 count,
                 map_title(control.provenance),
-                control.provenance.class_rule or tr("no class rule"),
+                tr(control.provenance.class_rule) or tr("no class rule"),
                 tr("geodesic on WGS84; the method of each row is in its tooltip"),
             )
         )
