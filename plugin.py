@@ -122,18 +122,11 @@ class SalientPlugin:
             self.workbench.load_lesson(day)
 
     def _build_dock(self) -> None:
-        from .layers.packages import missing_package
+        from .layers.packages import obstacle
         from .ui.dock import SalientDock
 
         self.dock = SalientDock(self.iface.mainWindow())
-        problem = missing_package()
-        if libraries.is_entangled():
-            problem = self.tr(
-                "Shapely, installed with pip, was loaded before Salient and shares its memory "
-                "with another version of GEOS, that of QGIS: computing would crash QGIS. Remove "
-                "it (python3 -m pip uninstall shapely) and install the package of your system "
-                "(python3-shapely), version 2.0 or newer."
-            )
+        problem = obstacle()
         if problem:
             self.dock.show_missing(problem)
         else:
@@ -142,6 +135,7 @@ class SalientPlugin:
 
             page = DOCK_PAGE.get()
             self.workbench = Workbench(self.dock, self.iface.mapCanvas(), self.active)
+            self.workbench.publishing.page_opened.connect(self.iface.openLayoutDesigner)
             self.dock.show_page(page)
         self.dock.visibilityChanged.connect(self._dock_seen)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)

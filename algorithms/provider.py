@@ -8,15 +8,25 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .bufferareas import BufferAreas
+from .change import ChangeOfControl
+from .checkclaims import CheckClaims
 from .compare import Compare
 from .controlareas import ControlAreas
 from .corridor import CorridorOfTown
 from .frontdistance import FrontDistance
 from .frontline import FrontLine
 from .load import Load
+from .page import Page
+from .series import SeriesOfMaps
 
 _ICON = Path(__file__).resolve().parents[1] / "resources" / "icons" / "salient.svg"
-_ALGORITHMS = (FrontLine, FrontDistance, BufferAreas, ControlAreas, CorridorOfTown, Compare, Load)
+_ALGORITHMS = (
+    *(FrontLine, FrontDistance, BufferAreas, ControlAreas, CorridorOfTown, Compare, Load),
+    ChangeOfControl,
+    CheckClaims,
+    SeriesOfMaps,
+    Page,
+)
 
 
 class SalientProvider(QgsProcessingProvider):

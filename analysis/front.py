@@ -27,6 +27,7 @@ from .edges import (
     ring_edges,
     without_new_vertices,
 )
+from .facing import with_ground_left
 from .geodesy import LocalPlane, area_km2, as_array, edge_lengths_m, length_km, segments
 from .strays import Sight, Strays, flat, flat_points
 
@@ -54,6 +55,8 @@ def contact_line(
 ) -> BaseGeometry:
     """The front as a MultiLineString in lon/lat, one line where it is continuous; maybe empty.
 
+    Lines run with controlled ground on their left.
+
     ``controlled``: polygons of controlled ground, lon/lat. ``land``: the country; without it the
     whole outline is front. Along the border of ``land`` an outline up to ``tolerance_km`` inside
     or outside it is not front; held enclaves and narrow held corridors are bounded by front.
@@ -66,9 +69,10 @@ def contact_line(
     if controlled.is_empty:
         return shapely.MultiLineString()
     if land is None or land.is_empty:
-        return joined(ring_edges(controlled))
+        return with_ground_left(joined(ring_edges(controlled)), controlled)
     scene = _Scene(controlled, _ground(land), tolerance_km * 1e3)
-    return without_new_vertices(joined(scene.front_edges()), controlled)
+    front = without_new_vertices(joined(scene.front_edges()), controlled)
+    return with_ground_left(front, controlled)
 
 
 class _Scene:

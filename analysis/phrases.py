@@ -30,3 +30,7 @@ class ProperName(str):
         made = super().__new__(cls, name)
         made.uk = uk
         return made
+
+
+class Number(str):
+    """A number written as English has it (``1,234.5``), for views to write in their language."""

@@ -9,7 +9,9 @@ from pyproj.exceptions import CRSError
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import InputError
-from .geodesy import Geometries, as_array, densify
+from .geodesy import Geometries, as_array, densify, inverse
+
+_DIRECTIONS = 72
 
 
 class Plane:
@@ -70,3 +72,23 @@ class Plane:
             apart = np.hypot(np.subtract(x2, x1), np.subtract(y2, y1))
         distance: np.ndarray = np.where(np.isfinite(apart), apart * self._metres, np.nan)
         return distance
+
+    def reach_km(self, lon: float, lat: float, radius_km: float) -> float:
+        """How far on the ground a buffer of ``radius_km`` drawn in the plane reaches, km.
+
+        Geodesic, the mean over all directions. Raises InputError for a geographic CRS, and where
+        the plane has no such place.
+        """
+        turn = np.arange(_DIRECTIONS) * 2 * np.pi / _DIRECTIONS
+        radius = radius_km * 1000.0 / self._metres
+        x, y = self._transformer.transform(lon, lat)
+        lons, lats = self._transformer.transform(
+            x + radius * np.sin(turn), y + radius * np.cos(turn), direction="INVERSE"
+        )
+        if self.is_geographic or not np.isfinite([lons, lats]).all():
+            raise InputError(
+                f"No buffer of {radius_km:g} km can be drawn in the plane of {self.name} here; "
+                "choose a projected coordinate reference system that covers the place."
+            )
+        distance_m, _ = inverse(np.full_like(lons, lon), np.full_like(lats, lat), lons, lats)
+        return float(distance_m.mean()) / 1000.0

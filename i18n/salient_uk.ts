@@ -897,7 +897,7 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../layers/interval.py" />
    <source>Earlier map: {earlier}. Later map: {later}.</source>
-   <translation type="unfinished" />
+   <translation>Раніша карта: {earlier}. Пізніша карта: {later}.</translation>
   </message>
   <message>
    <location filename="../ui/claims_part.py" />
@@ -1689,7 +1689,7 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Вигляд</translation>
   </message>
   <message>
-   <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/kept_days.py" />
    <location filename="../ui/series_work.py" />
    <location filename="../ui/sources.py" />
    <source>Looking which days there are …</source>
@@ -1746,9 +1746,13 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
   <message>
    <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
-   <location filename="../ui/series_page.py" />
    <source>Measure</source>
    <translation>Показник</translation>
+  </message>
+  <message>
+   <location filename="../ui/series_page.py" />
+   <source>Measure the series</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../ui/figures_view.py" />
@@ -1917,7 +1921,7 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
   <message>
    <location filename="../layers/looks.py" />
    <source>Newsroom light</source>
-   <translation>Газетний світлий</translation>
+   <translation>Світлий</translation>
   </message>
   <message>
    <location filename="../ui/lesson_view.py" />
@@ -1960,7 +1964,7 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Немає пункту з назвою «{name}».</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <location filename="../ui/loading.py" />
    <location filename="../ui/measuring.py" />
    <location filename="../ui/series_work.py" />
@@ -2246,7 +2250,7 @@ qgis_process run salient:checkclaims -- CONTROL=map.geojson OUTPUT=claims.csv</t
    <location filename="../layers/report/document.py" />
    <location filename="../ui/figures_model.py" />
    <source>Planar</source>
-   <translation>На площині</translation>
+   <translation>Площина</translation>
   </message>
   <message>
    <location filename="../algorithms/bufferareas.py" />
@@ -2352,7 +2356,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../layers/looks.py" />
    <source>Print in grey</source>
-   <translation>Друк у сірому</translation>
+   <translation>Сірий</translation>
   </message>
   <message>
    <location filename="../layers/teaching/checks.py" />
@@ -2397,7 +2401,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Діапазони йдуть від території, оціненої як окупована, самої до неї разом із територією невідомого статусу; де джерело не креслить невідомої території, фронт зміщено в обидва боки на допуск його положення.</translation>
   </message>
   <message>
-   <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/kept_days.py" />
    <source>Read and accept the terms of this source first.</source>
    <translation>Спершу прочитайте й прийміть умови цього джерела.</translation>
   </message>
@@ -2412,7 +2416,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Прочитано як {figures}</translation>
   </message>
   <message>
-   <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/kept_days.py" />
    <location filename="../ui/sources.py" />
    <source>Read terms…</source>
    <translation>Читати умови…</translation>
@@ -2766,6 +2770,11 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Зберегти звіт</translation>
   </message>
   <message>
+   <location filename="../ui/series_page.py" />
+   <source>Save to a file; charts wear the look of the map</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../ui/claims_part.py" />
    <source>Save what was found as a table (CSV)</source>
    <translation>Зберегти знайдене таблицею (CSV)</translation>
@@ -3081,13 +3090,13 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   </message>
   <message>
    <location filename="../layers/archive.py" />
-   <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/kept_days.py" />
    <location filename="../ui/sources.py" />
    <source>The archive has no map from this source yet.</source>
    <translation>В архіві ще немає карт із цього джерела.</translation>
   </message>
   <message>
-   <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/kept_days.py" />
    <source>The archive has no map of this day. Choose another day, or import a folder.</source>
    <translation>Архів не має карти на цей день. Виберіть інший день або імпортуйте теку.</translation>
   </message>
@@ -3734,7 +3743,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Це питання порівнює дати навчальної карти: завантажте навчальну карту на сторінці «Дані», потім відповідайте.</translation>
   </message>
   <message>
-   <location filename="../ui/choosing_maps.py" />
+   <location filename="../ui/kept_days.py" />
    <location filename="../ui/series_work.py" />
    <location filename="../ui/sources.py" />
    <source>This source has terms, to be read and accepted before it is used.</source>
@@ -4161,7 +4170,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../analysis/measure.py" />
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <source>area</source>
    <translation>площа</translation>
   </message>
@@ -4193,7 +4202,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../analysis/measure.py" />
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <location filename="../ui/claim_fields.py" />
    <source>assessed as occupied</source>
    <translation>оцінено як окуповане</translation>
@@ -4421,6 +4430,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../analysis/change_figures.py" />
    <location filename="../analysis/measure.py" />
    <location filename="../layers/charts/of_towns.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <location filename="../layers/teaching/checks.py" />
    <location filename="../layers/teaching/expressions.py" />
    <location filename="../layers/teaching/measures.py" />
@@ -4527,7 +4537,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../analysis/measure.py" />
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <location filename="../ui/claim_fields.py" />
    <source>held</source>
    <translation>утримується</translation>
@@ -4709,6 +4719,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../layers/figure_text.py" />
+   <location filename="../ui/change_page.py" />
    <source>km²</source>
    <translation>км²</translation>
   </message>
@@ -4755,6 +4766,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../layers/figure_text.py" />
+   <location filename="../ui/change_page.py" />
    <source>m</source>
    <translation>м</translation>
   </message>
@@ -4766,7 +4778,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/series.py" />
    <source>missing before</source>
-   <translation>перед ним бракує днів</translation>
+   <translation>перед ним пропуск</translation>
   </message>
   <message>
    <location filename="../ui/series_page.py" />
@@ -5109,7 +5121,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/measure.py" />
    <location filename="../layers/charts/of_towns.py" />
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <location filename="../ui/claim_fields.py" />
    <source>status unknown</source>
    <translation>статус невідомий</translation>
@@ -5137,7 +5149,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/series_maps.py" />
    <source>the beginning</source>
-   <translation>початок</translation>
+   <translation>початком</translation>
   </message>
   <message>
    <location filename="../analysis/verdicts.py" />
@@ -5147,7 +5159,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../layers/series_maps.py" />
    <source>the end</source>
-   <translation>кінець</translation>
+   <translation>кінцем</translation>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
@@ -5247,10 +5259,10 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../layers/pages/compose.py" />
+   <location filename="../layers/pages/credit.py" />
    <location filename="../layers/report/document.py" />
    <location filename="../layers/words.py" />
    <location filename="../ui/map_parts.py" />
-   <location filename="../ui/words.py" />
    <source>undated</source>
    <translation>без дати</translation>
   </message>
@@ -5525,6 +5537,16 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>{minutes} хвилин, з QGIS і Salient; навчальна карта на {date}.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} %</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} acres</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../layers/claim_text.py" />
    <source>{n} agree</source>
    <translation>збігаються: {n}</translation>
@@ -5591,15 +5613,40 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Не вдалося використати файлів або карт: {n}; див. подробиці.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} ha</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} km</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} km²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../ui/changing.py" />
    <location filename="../ui/figure_actions.py" />
    <source>{n} layers added to “Measurements”.</source>
    <translation>Додано шарів до «Вимірювань»: {n}.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} m</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../layers/importing.py" />
    <source>{n} maps came in, {m} were already there.</source>
    <translation>Надійшло карт: {n}, уже були: {m}.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} mi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../ui/lesson_list.py" />
@@ -5610,6 +5657,16 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../ui/series_work.py" />
    <source>{n} missing</source>
    <translation>бракує: {n}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} mi²</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n} nmi</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../algorithms/change.py" />
@@ -5661,6 +5718,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../layers/claim_text.py" />
    <source>{n} within rounding</source>
    <translation>у межах округлення: {n}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claim.py" />
+   <source>{n}°</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../analysis/claim_ground.py" />
@@ -5792,7 +5854,7 @@ Click to take it away</source>
   </message>
   <message>
    <location filename="../analysis/measure.py" />
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <source>{these} and {that}</source>
    <translation>{these} та {that}</translation>
   </message>
@@ -6063,7 +6125,7 @@ Click to take it away</source>
    <translation>«{text}» не має одиниці, у яку переводиться {given}.</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <source>“{text}” is no CRS; write its code: EPSG:3857.</source>
    <translation>«{text}» не є системою координат; напишіть її код: EPSG:3857.</translation>
   </message>
@@ -6073,7 +6135,7 @@ Click to take it away</source>
    <translation>«{text}» тут не є відповіддю; напишіть одне з {known}.</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <source>“{text}” is no class of ground; write one of {known}.</source>
    <translation>«{text}» не є класом території; напишіть одне з {known}.</translation>
   </message>
@@ -6088,7 +6150,7 @@ Click to take it away</source>
    <translation>«{text}» не є датою; пишіть як 2025-11-04.</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <source>“{text}” is no date; write year-month-day: 2025-11-04.</source>
    <translation>«{text}» не є датою; напишіть рік-місяць-день: 2025-11-04.</translation>
   </message>
@@ -6113,7 +6175,7 @@ Click to take it away</source>
    <translation>«{text}» тут не є мовою; напишіть en або uk.</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
    <source>“{text}” is no number of kilometres; write 25 or 2.5.</source>
    <translation>«{text}» не є числом кілометрів; напишіть 25 або 2.5.</translation>
   </message>
@@ -6123,7 +6185,12 @@ Click to take it away</source>
    <translation>«{text}» не є числом хвилин; напишіть 15.</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/measures.py" />
+   <location filename="../layers/teaching/arguments.py" />
+   <source>“{text}” is no region of Ukraine; write {both} or one of {known}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../layers/teaching/arguments.py" />
    <source>“{text}” is no ring; write its distances in km: 0-10.</source>
    <translation>«{text}» не є кільцем; напишіть його відстані в км: 0-10.</translation>
   </message>

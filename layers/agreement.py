@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import shapely
-from qgis.core import (
-    QgsCategorizedSymbolRenderer,
-    QgsFillSymbol,
-    QgsRendererCategory,
-    QgsVectorLayer,
-)
+from qgis.core import QgsVectorLayer
 
 from ..analysis.compare import BOTH, ONLY_A, ONLY_B, Agreement
 from ..analysis.model import Provenance
+from .dressing import dress
 from .memory import fill, make_features, memory_layer
 from .metadata import describe, set_day
+from .styling import style_agreement
 from .words import tr
 
 _FIELDS = {"kind": "string", "source": "string", "assessed": "string", "area_km2": "double"}
-_OPACITY = 0.7
-_COLOURS = {BOTH: "#8a8a8a", ONLY_A: "#d98a29", ONLY_B: "#3f7fbf"}
 
 
 def agreement_layer(rows: Sequence[Agreement], a: Provenance, b: Provenance) -> QgsVectorLayer:
@@ -41,23 +36,18 @@ def agreement_layer(rows: Sequence[Agreement], a: Provenance, b: Provenance) -> 
         ONLY_A: tr("Only in {source}").format(source=_short(a)),
         ONLY_B: tr("Only in {source}").format(source=_short(b)),
     }
-    layer.setRenderer(
-        QgsCategorizedSymbolRenderer(
-            "kind", [QgsRendererCategory(k, _symbol(_COLOURS[k]), labels[k]) for k in labels]
-        )
-    )
-    layer.setOpacity(_OPACITY)
+    dress(layer, lambda it, look: style_agreement(it, labels, look))
     describe(
         layer,
         title,
         tr("Ground that two maps assess as occupied alike (both) and differently."),
-        _joint(a, b),
+        joint(a, b),
     )
     set_day(layer, a)
     return layer
 
 
-def _joint(a: Provenance, b: Provenance) -> Provenance:
+def joint(a: Provenance, b: Provenance) -> Provenance:
     """What holds of a layer made of two maps: the credit of both, the bounds of either."""
 
     def both(name: str) -> str:
@@ -78,9 +68,3 @@ def _joint(a: Provenance, b: Provenance) -> Provenance:
 
 def _short(provenance: Provenance) -> str:
     return provenance.source.split(" (")[0]
-
-
-def _symbol(colour: str) -> QgsFillSymbol:
-    return QgsFillSymbol.createSimple(
-        {"color": colour, "outline_color": colour, "outline_width": "0.1"}
-    )

@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from ..analysis.model import GroundClass, Provenance
 from ..errors import SourceError
 from .archive_schema import POLYGONS
+from .dressing import dress
 from .metadata import describe
 from .styling import style_areas
 from .words import tr
@@ -37,7 +38,8 @@ def series_layer(path: Path, source_id: str, first: date, newest: Provenance) ->
             tr("QGIS cannot open the archive “{file}”.").format(file=path.name), str(path)
         )
     layer.setReadOnly(True)
-    style_areas(layer, (GroundClass.OCCUPIED, GroundClass.UNKNOWN, GroundClass.LIBERATED))
+    classes = (GroundClass.OCCUPIED, GroundClass.UNKNOWN, GroundClass.LIBERATED)
+    dress(layer, lambda it, look: style_areas(it, classes, look))
     describe(layer, name, tr("Ground by class, one map a day."), newest)
     _play_by_day(layer)
     _tell_span(layer, first, newest.assessed or first)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 import shapely
 from qgis.core import QgsFeature, QgsVectorLayer
 from shapely.geometry.base import BaseGeometry
 
 from ..analysis.geodesy import area_km2, length_km
-from ..analysis.model import Corridor, GroundClass, Provenance
-from . import styling
+from ..analysis.model import Corridor, GroundClass, Place, Provenance
+from . import place_styles, styling
+from .dressing import Style, carry_over, dress
 from .memory import fill, make_features, memory_layer
 from .metadata import METHOD, describe, set_day
 from .mine import mine_provenance, mine_sites
@@ -41,7 +42,7 @@ class Contents:
     geometry_type: str
     fields: Mapping[str, str]
     features: Sequence[QgsFeature]
-    style: Callable[[QgsVectorLayer], None]
+    style: Style
     abstract: str
     provenance: Provenance
     method: str = METHOD
@@ -62,8 +63,7 @@ class Contents:
         is_same = bool(self.edition) and not self._changes(layer, "edition", self.edition)
         if not is_same or layer.featureCount() != len(self.features):
             fill(layer, self.features)
-        if self._changes(layer, "look", self.look):
-            self.style(layer)
+        is_restyled = self._changes(layer, "look", self.look)
         title = layer.customProperty("salient/title")
         if title is None or title == layer.name():
             layer.setName(self.title)
@@ -73,6 +73,10 @@ class Contents:
         describe(layer, self.title, self.abstract, self.provenance, self.method)
         if self.is_dated:
             set_day(layer, self.provenance)
+        if is_restyled:
+            dress(layer, self.style)
+        else:
+            carry_over(layer)
 
     @staticmethod
     def _changes(layer: QgsVectorLayer, name: str, value: str) -> bool:
@@ -84,7 +88,8 @@ class Contents:
 
 def contents_of(plan: LoadPlan) -> list[Contents]:
     """The computed layers of a plan, from the top of the group down; in any thread."""
-    parts = [_places(plan), _mine(), *_corridor(plan), _front(plan), _areas(plan)]
+    places = places_contents(plan.places, plan.prominence)
+    parts = [places, _mine(), *_corridor(plan), _front(plan), _areas(plan)]
     return sorted(parts, key=lambda part: ROLES.index(part.role))
 
 
@@ -114,7 +119,7 @@ def _areas(plan: LoadPlan) -> Contents:
                 for known, km2 in zip(classes, areas)
             ],
         ),
-        lambda layer: styling.style_areas(layer, classes),
+        lambda layer, look: styling.style_areas(layer, classes, look),
         tr("Ground by class as assessed on the date; whatever no polygon covers is held."),
         provenance,
         look=",".join(known.value for known in classes),
@@ -194,8 +199,8 @@ def _multi(polygons: BaseGeometry) -> BaseGeometry:
     return shapely.multipolygons(shapely.get_parts(polygons))
 
 
-def _places(plan: LoadPlan) -> Contents:
-    places = plan.places
+def places_contents(places: Sequence[Place], prominence: Sequence[int]) -> Contents:
+    """The layer of the places, each with its prominence (``plan.prominence``)."""
     return Contents(
         "places",
         tr("Places"),
@@ -212,10 +217,10 @@ def _places(plan: LoadPlan) -> Contents:
             shapely.points([(p.lon, p.lat) for p in places]),
             [
                 (p.name, p.name_uk, p.population, n, p.region, p.geonameid)
-                for p, n in zip(places, plan.prominence)
+                for p, n in zip(places, prominence)
             ],
         ),
-        styling.style_places,
+        place_styles.style_places,
         tr("Populated places of Ukraine with 500 people or more."),
         GEONAMES,
         tr("as listed by GeoNames; one point a place"),
@@ -237,7 +242,7 @@ def _mine() -> Contents:
             shapely.points([(site.lon, site.lat) for site in sites]),
             [tuple(row.values()) for row in rows],
         ),
-        styling.style_mine,
+        place_styles.style_mine,
         tr("Sites of the mine and what is publicly known of each, every attribute sourced."),
         mine_provenance(),
         tr("compiled from public reports; a field says how far each position can be trusted"),

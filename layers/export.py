@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,7 +19,7 @@ from ..errors import Cancelled, SourceError
 from .convert import to_qgs
 from .lonlat import wgs84
 from .memory import memory_layer
-from .whole_file import write_whole
+from .whole_file import write_csv, write_whole
 from .words import plain, tr
 
 _NUMBERS = ("value", "low", "high", "planar", "planar_error_pct")
@@ -66,17 +64,8 @@ def write_figures(
     if path.suffix.lower() == ".gpkg":
         write_whole(path, lambda part: _write_gpkg(part, figures, context, progress))
     else:
-        write_whole(path, lambda part: _write_csv(part, figures))
+        write_csv(path, figure_columns(), (figure_values(f) for f in figures))
     return path
-
-
-def _write_csv(path: Path, figures: Sequence[Figure]) -> None:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(figure_columns())
-    writer.writerows(figure_values(f) for f in figures)
-    # Spreadsheets take a file for UTF-8 only if it says so.
-    path.write_bytes(text.getvalue().encode("utf-8-sig"))
 
 
 def _write_gpkg(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..analysis.model import Figure
-from .words import language, localized, tr
+from .words import decimal_text, localized, tr
+
+if TYPE_CHECKING:
+    from ..analysis.model import Figure
 
 _UNITS = {
     "km": QT_TRANSLATE_NOOP("Salient", "km"),
@@ -26,13 +30,6 @@ def number_text(value: float | None) -> str:
     if round(size, digits) == 0:
         value, digits = 0.0, 2
     return decimal_text(f"{value:,.{digits}f}")
-
-
-def decimal_text(number: str) -> str:
-    """A formatted number (``1,234.5``) as the language of QGIS writes it (``1 234,5``)."""
-    if language() == "uk":
-        return number.replace(",", "\u00a0").replace(".", ",")
-    return number
 
 
 def unit_text(unit: str) -> str:

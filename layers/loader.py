@@ -23,11 +23,14 @@ from qgis.core import (
 )
 
 from ..analysis.model import ControlMap, Place, Provenance
-from . import regions, styling
+from . import regions
 from .contents import ROLE_PROPERTY, ROLES, Contents
+from .dressing import carry_over, dress
 from .lonlat import wgs84
 from .metadata import describe
+from .place_styles import style_regions
 from .plan import LoadPlan, plan_load
+from .themes import current_look, ensure_themes, settle
 from .words import tr
 
 GROUP_PROPERTY = "salient/group"
@@ -72,8 +75,24 @@ def apply(project: QgsProject, plan: LoadPlan) -> Loaded:
         if role not in layers:
             house.remove(role)
     layers["regions"] = house.layer("regions") or house.add(_regions(was_empty), "regions")
+    ensure_themes(project)
     extent = _extent(project, plan) if was_empty else None
     return Loaded(house.group, layers, project.crs(), extent)
+
+
+def bring_reference(project: QgsProject, places: Contents) -> None:
+    """Places and regions for a project that lacks them, regions unfilled: a base map is below.
+
+    Raises SourceError where QGIS's world map is missing.
+    """
+    house = _House(project, None)
+    if house.layer("places") is None:
+        house.bring(places)
+    found = house.layer("regions")
+    if found is None:
+        house.add(_regions(is_filled=False), "regions")
+    else:
+        _dress_regions(found, is_filled=False)
 
 
 def find_group(project: QgsProject) -> QgsLayerTreeGroup | None:
@@ -95,6 +114,7 @@ def hide_layer(project: QgsProject, role: str) -> None:
     node = None if layer is None else project.layerTreeRoot().findLayer(layer.id())
     if node is not None:
         node.setItemVisibilityChecked(False)
+        ensure_themes(project)
 
 
 def add_result_layer(project: QgsProject, layer: QgsVectorLayer, key: str) -> QgsVectorLayer:
@@ -114,6 +134,9 @@ def add_result_layer(project: QgsProject, layer: QgsVectorLayer, key: str) -> Qg
     node = group.insertLayer(index, layer)
     node.setItemVisibilityChecked(is_visible)
     node.setExpanded(False)
+    carry_over(layer)
+    settle(layer, house.look)
+    ensure_themes(project)
     return layer
 
 
@@ -132,6 +155,7 @@ class _House:
 
     def __init__(self, project: QgsProject, title: str | None) -> None:
         self._project = project
+        self.look = current_look(project)
         root = project.layerTreeRoot()
         group = _find(root, "control")
         if group is None:
@@ -170,6 +194,7 @@ class _House:
             put.setExpanded(node.isExpanded())
         if old is not None:
             self._release(old)
+        settle(layer, self.look)
         return layer
 
     def remove(self, role: str) -> None:
@@ -189,6 +214,7 @@ class _House:
         """Removes a layer of ours; one that the user is editing becomes the user's own."""
         if layer.isEditable():
             layer.removeCustomProperty(ROLE_PROPERTY)
+            carry_over(layer)
         else:
             self._project.removeMapLayer(layer.id())
 
@@ -237,7 +263,8 @@ def _group_title(provenance: Provenance) -> str:
 
 def _regions(is_filled: bool) -> QgsVectorLayer:
     layer = regions.region_layer(tr("Regions of Ukraine"))
-    styling.style_regions(layer, regions.NAME_FIELD, is_filled)
+    layer.setCustomProperty(ROLE_PROPERTY, "regions")
+    _dress_regions(layer, is_filled)
     describe(
         layer,
         tr("Regions of Ukraine"),
@@ -246,6 +273,10 @@ def _regions(is_filled: bool) -> QgsVectorLayer:
         tr("Natural Earth 1:10m, generalised by QGIS"),
     )
     return layer
+
+
+def _dress_regions(layer: QgsVectorLayer, is_filled: bool) -> None:
+    dress(layer, lambda it, look: style_regions(it, regions.NAME_FIELD, is_filled, look))
 
 
 def _extent(project: QgsProject, plan: LoadPlan) -> QgsRectangle | None:

@@ -90,7 +90,7 @@ def plan_load(
         way = town_corridor(setting, town, open_km)
     _go_on(progress, 0.8)
     places = Gazetteer.load().places
-    ground = _cut(control, land) if control.provenance.is_illustrative else control
+    ground = cut_to(control, land) if control.provenance.is_illustrative else control
     _go_on(progress, 0.9)
     plan = LoadPlan(setting, ground, way, places, prominence(places))
     return replace(plan, contents=contents_of(plan))
@@ -128,8 +128,8 @@ def _go_on(progress: Progress, share: float) -> None:
         raise Cancelled(tr("Loading was stopped."))
 
 
-def _cut(control: ControlMap, land: BaseGeometry | None) -> ControlMap:
-    """The map without what its polygons cover beyond the sheet only to be closed."""
+def cut_to(control: ControlMap, land: BaseGeometry | None) -> ControlMap:
+    """A map within its land: a lesson map covers ground beyond its sheet only to be closed."""
     if land is None:
         return control
     return replace(

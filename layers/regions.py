@@ -6,6 +6,7 @@ Crimea and Sevastopol under Russia; here they are what they are in law, regions 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from .words import tr
 
 LAYER = "states_provinces"
 FILTER = "\"adm0_a3\" = 'UKR' OR \"name\" IN ('Crimea', 'Sevastopol')"
-NAME_FIELD = "region"
+NAME_FIELD, UKRAINIAN_FIELD = "region", "region_uk"
 DONBAS = ("Donetsk", "Luhansk")
 
 PROVENANCE = Provenance(
@@ -168,22 +169,24 @@ def donbas_regions() -> list[Region]:
 
 
 def region_layer(title: str) -> QgsVectorLayer:
-    """The regions by reference to the file of QGIS, not a copy; field ``region`` has the name.
+    """The regions by reference to the file of QGIS, not a copy.
 
-    Main thread only. Raises SourceError where the file is missing or is not what it was.
+    Fields ``region`` and ``region_uk``: the names. Main thread only. Raises SourceError where the
+    file is missing or is not what it was.
     """
     path = world_map_path()
     layer = QgsVectorLayer(f"{path}|layername={LAYER}|subset={FILTER}", title, "ogr")
     if not layer.isValid():
         raise SourceError(tr("The world map of QGIS cannot be opened."), str(path))
-    layer.addExpressionField(_name_expression(), field(NAME_FIELD, "string"))
+    layer.addExpressionField(_looked_up(NAMES, "name"), field(NAME_FIELD, "string"))
+    layer.addExpressionField(_looked_up(UKRAINIAN, NAME_FIELD), field(UKRAINIAN_FIELD, "string"))
     return layer
 
 
-def _name_expression() -> str:
-    """A QGIS expression: the name of a region from that of Natural Earth."""
-    pairs = ", ".join(f"{_quoted(key)}, {_quoted(value)}" for key, value in NAMES.items())
-    return f'coalesce(map_get(map({pairs}), "name"), "name")'
+def _looked_up(names: Mapping[str, str], column: str) -> str:
+    """A QGIS expression: what stands for the name in a field, else that name."""
+    pairs = ", ".join(f"{_quoted(key)}, {_quoted(value)}" for key, value in names.items())
+    return f'coalesce(map_get(map({pairs}), "{column}"), "{column}")'
 
 
 def _quoted(text: str) -> str:

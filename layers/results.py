@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..analysis.model import Figure, Provenance, figure_columns
 from . import styling
+from .dressing import dress
 from .memory import fill, make_features, memory_layer
 from .metadata import describe, set_day
 from .words import localized, tr
@@ -53,7 +54,7 @@ def _layer(
     layer = memory_layer(title, kind, {"label": "string", **columns, "summary": "string"})
     geometries = [_multi(group[0].geometry, dimension) for group in drawn]
     fill(layer, make_features(geometries, map(_row, drawn)))
-    style(layer)
+    dress(layer, style)
     describe(layer, title, tr("Figures measured on the active map."), provenance)
     set_day(layer, provenance)
     return layer

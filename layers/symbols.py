@@ -1,7 +1,4 @@
-"""Palette, symbols and label formats that the layers' styles are built of.
-
-Sizes are in millimetres, label sizes in points.
-"""
+"""Symbols that the layers' styles are built of. Sizes are in millimetres."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
-    QgsPalLayerSettings,
+    QgsMarkerSymbolLayer,
     QgsProperty,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -21,28 +18,19 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
-    QgsTextBufferSettings,
-    QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
-OCCUPIED = "#a5393f"
-UNKNOWN = "#7d7068"
-LIBERATED = "#4f8a9c"
-FRONT = "#7b1620"
-INK = "#26282c"
-MEASURE = "#1d3f66"
-BORDER = "#8d8983"
-LAND = "#f6f3ec"
-WHITE = "#ffffff"
+from .looks import Fill, Hatch
 
 _FAMILIES = ("Open Sans", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "DejaVu Sans")
 
-_SLIMMER = "{width} * clamp(0.5, 1.2e6 / @map_scale, 1)"
+_SLIMMER = "{size} * clamp(0.5, 1.2e6 / @map_scale, 1)"
 """Lines grow thinner on maps of the whole country, down to half."""
+
+_EDGE_MM = 0.2
 
 
 def single(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
@@ -50,43 +38,77 @@ def single(layer: QgsVectorLayer, symbol: QgsSymbol) -> None:
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
-def tint(colour: str, opacity: float) -> QgsFillSymbol:
-    """A see-through fill without an outline."""
-    return QgsFillSymbol.createSimple({"color": rgba(colour, opacity), "outline_style": "no"})
-
-
-def hatch(colour: str) -> QgsFillSymbol:
-    """A faint fill under diagonal lines, with a thin outline."""
-    ground = QgsSimpleFillSymbolLayer(QColor(_hex_alpha(colour, 0.20)))
+def fill_symbol(fill: Fill) -> QgsFillSymbol:
+    """A tint, its hatch and its edge; hatched ground without an edge of its own gets a thin one."""
+    ground = QgsSimpleFillSymbolLayer(_shade(fill.colour, fill.opacity))
     ground.setStrokeStyle(Qt.PenStyle.NoPen)
-    lines = QgsLinePatternFillSymbolLayer()
-    lines.setLineAngle(45)
-    lines.setDistance(1.5)
-    lines.setSubSymbol(
-        QgsLineSymbol.createSimple({"line_color": rgba(colour, 0.85), "line_width": "0.3"})
-    )
-    edge = QgsSimpleLineSymbolLayer(QColor(_hex_alpha(colour, 0.7)), 0.2)
     symbol = QgsFillSymbol()
     symbol.changeSymbolLayer(0, ground)
-    symbol.appendSymbolLayer(lines)
-    symbol.appendSymbolLayer(edge)
+    if fill.hatch is not None:
+        symbol.appendSymbolLayer(_hatching(fill.hatch))
+    edge = fill.edge or (fill.hatch.colour if fill.hatch is not None else "")
+    if edge:
+        symbol.appendSymbolLayer(QgsSimpleLineSymbolLayer(QColor(edge), _EDGE_MM))
     return symbol
 
 
-def cased_line(colour: str, width_mm: float, casing_mm: float) -> QgsLineSymbol:
-    """A line on a white one that is wider by ``casing_mm`` on either side."""
+def outline(
+    colour: str, width_mm: float, pen: Qt.PenStyle = Qt.PenStyle.SolidLine, fill: str = ""
+) -> QgsFillSymbol:
+    """A polygon's outline, over an opaque ``fill`` where one is given."""
+    layer = QgsSimpleFillSymbolLayer(QColor(fill) if fill else QColor(0, 0, 0, 0))
+    if not fill:
+        layer.setBrushStyle(Qt.BrushStyle.NoBrush)
+    layer.setStrokeColor(QColor(colour))
+    layer.setStrokeWidth(width_mm)
+    layer.setStrokeStyle(pen)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    symbol = QgsFillSymbol()
+    symbol.changeSymbolLayer(0, layer)
+    return symbol
+
+
+def plain_line(
+    colour: str, width_mm: float, pen: Qt.PenStyle = Qt.PenStyle.SolidLine
+) -> QgsLineSymbol:
+    """One stroke, thinner on maps of the whole country."""
     symbol = QgsLineSymbol()
-    for shade, width in ((WHITE, width_mm + 2 * casing_mm), (colour, width_mm)):
-        stroke = QgsSimpleLineSymbolLayer(QColor(shade), width)
-        stroke.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        stroke.setPenCapStyle(Qt.PenCapStyle.RoundCap)
-        stroke.setDataDefinedProperty(
-            QgsSymbolLayer.Property.PropertyStrokeWidth,
-            QgsProperty.fromExpression(_SLIMMER.format(width=width)),
-        )
-        symbol.appendSymbolLayer(stroke)
-    symbol.deleteSymbolLayer(0)
+    symbol.changeSymbolLayer(0, _stroke(colour, width_mm, pen))
     return symbol
+
+
+def cased_line(colour: str, width_mm: float, casing: str, casing_mm: float) -> QgsLineSymbol:
+    """A line on another one that is wider by ``casing_mm`` on either side."""
+    symbol = plain_line(casing, width_mm + 2 * casing_mm)
+    symbol.appendSymbolLayer(_stroke(colour, width_mm))
+    return symbol
+
+
+def ticks(
+    colour: str, length_mm: float, width_mm: float, spacing_mm: float
+) -> QgsMarkerLineSymbolLayer:
+    """Ticks on the right-hand side of a line as it runs, further apart on small maps.
+
+    Markers, since QGIS loses parts of a bent line that it has to offset for hashes.
+    """
+    tick = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.Shape.Line, length_mm)
+    tick.setStrokeColor(QColor(colour))
+    tick.setStrokeWidth(width_mm)
+    tick.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    tick.setVerticalAnchorPoint(QgsMarkerSymbolLayer.VerticalAnchorPoint.Top)
+    along = QgsMarkerLineSymbolLayer(True, spacing_mm)
+    along.setPlacement(QgsMarkerLineSymbolLayer.Placement.Interval)
+    along.setAverageAngleLength(spacing_mm)
+    marker = QgsMarkerSymbol()
+    marker.changeSymbolLayer(0, tick)
+    along.setSubSymbol(marker)
+    properties = QgsSymbolLayer.Property
+    for layer, key, expression in (
+        (tick, properties.PropertySize, _SLIMMER.format(size=length_mm)),
+        (along, properties.PropertyInterval, f"{spacing_mm} * clamp(1, @map_scale / 6e5, 2)"),
+    ):
+        layer.setDataDefinedProperty(key, QgsProperty.fromExpression(expression))
+    return along
 
 
 def end_bars(colour: str, size_mm: float = 2.6) -> list[QgsSymbolLayer]:
@@ -108,41 +130,19 @@ def end_bars(colour: str, size_mm: float = 2.6) -> list[QgsSymbolLayer]:
     return bars
 
 
-def label_settings(
-    expression: str, points: float, colour: str, bold: bool = False, halo_mm: float = 0.7
-) -> QgsPalLayerSettings:
-    """Labels in a plain face with a white halo; ``expression`` may be a field's name."""
-    settings = QgsPalLayerSettings()
-    settings.fieldName = expression
-    settings.isExpression = not expression.isidentifier()
-    text = QgsTextFormat()
-    font = QFont(label_family())
-    font.setBold(bold)
-    text.setFont(font)
-    text.setSize(points)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-    text.setColor(QColor(colour))
-    halo = QgsTextBufferSettings()
-    halo.setEnabled(halo_mm > 0)
-    halo.setSize(halo_mm)
-    halo.setColor(QColor(255, 255, 255, 215))
-    text.setBuffer(halo)
-    settings.setFormat(text)
-    return settings
-
-
-def letting_others_in(settings: QgsPalLayerSettings) -> None:
-    """Labels of other layers may lie on these features, as on a ring or a region they must."""
-    obstacles = settings.obstacleSettings()
-    obstacles.setIsObstacle(False)
-    settings.setObstacleSettings(obstacles)
-
-
-def around(settings: QgsPalLayerSettings) -> None:
-    """Labels beside a dot, clear of it and of their own halo."""
-    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
-    settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
-    settings.dist = 0.7
+def dot(
+    shape: str, colour: str, edge: str, size_mm: float, edge_mm: float = 0.35
+) -> QgsMarkerSymbol:
+    """A marker of one of QGIS's simple shapes."""
+    return QgsMarkerSymbol.createSimple(
+        {
+            "name": shape,
+            "color": colour,
+            "outline_color": edge,
+            "outline_width": str(edge_mm),
+            "size": str(size_mm),
+        }
+    )
 
 
 def label_family() -> str:
@@ -157,5 +157,32 @@ def rgba(colour: str, opacity: float) -> str:
     return f"{shade.red()},{shade.green()},{shade.blue()},{round(255 * opacity)}"
 
 
-def _hex_alpha(colour: str, opacity: float) -> str:
-    return f"#{round(255 * opacity):02x}{colour[1:]}"
+def _shade(colour: str, opacity: float) -> QColor:
+    shade = QColor(colour)
+    shade.setAlphaF(opacity)
+    return shade
+
+
+def _hatching(hatch: Hatch) -> QgsLinePatternFillSymbolLayer:
+    lines = QgsLinePatternFillSymbolLayer()
+    lines.setLineAngle(hatch.angle_deg)
+    lines.setDistance(hatch.spacing_mm)
+    stroke = QgsSimpleLineSymbolLayer(QColor(hatch.colour), hatch.width_mm)
+    stroke.setPenCapStyle(Qt.PenCapStyle.FlatCap)
+    symbol = QgsLineSymbol()
+    symbol.changeSymbolLayer(0, stroke)
+    lines.setSubSymbol(symbol)
+    return lines
+
+
+def _stroke(
+    colour: str, width_mm: float, pen: Qt.PenStyle = Qt.PenStyle.SolidLine
+) -> QgsSimpleLineSymbolLayer:
+    stroke = QgsSimpleLineSymbolLayer(QColor(colour), width_mm, pen)
+    stroke.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroke.setPenCapStyle(Qt.PenCapStyle.RoundCap)
+    stroke.setDataDefinedProperty(
+        QgsSymbolLayer.Property.PropertyStrokeWidth,
+        QgsProperty.fromExpression(_SLIMMER.format(size=width_mm)),
+    )
+    return stroke

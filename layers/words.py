@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ..analysis.phrases import Phrase, ProperName
+from ..analysis.phrases import Number, Phrase, ProperName
 
 if TYPE_CHECKING:
     from ..analysis.model import Provenance
@@ -23,6 +24,19 @@ def language() -> str:
     return tr("en")
 
 
+def reader_locale() -> QLocale:
+    """The locale of the language that texts are shown in, whatever the system's."""
+    return QLocale(language())
+
+
+def date_text(day: date | None) -> str:
+    """A date for people, unbroken across lines: ``4 Nov 2025``; ``undated`` for None."""
+    if day is None:
+        return tr("undated")
+    text = reader_locale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return text.replace(" ", "\u00a0")
+
+
 def localized(text: str) -> str:
     """A phrase of the mathematics or a name in the language of QGIS; other texts as they are.
 
@@ -30,6 +44,8 @@ def localized(text: str) -> str:
     """
     if isinstance(text, ProperName):
         return text.uk if text.uk and language() == "uk" else str(text)
+    if isinstance(text, Number):
+        return decimal_text(text)
     if not isinstance(text, Phrase):
         return str(text)
     values = {
@@ -37,6 +53,13 @@ def localized(text: str) -> str:
         for name, value in text.values.items()
     }
     return tr(text.template).format(**values)
+
+
+def decimal_text(number: str) -> str:
+    """A formatted number (``1,234.5``) as the language of QGIS writes it (``1 234,5``)."""
+    if language() == "uk":
+        return number.replace(",", "\u00a0").replace(".", ",")
+    return str(number)
 
 
 def credit_text(provenance: Provenance) -> str:

@@ -1,7 +1,8 @@
 """The main job from end to end in a real QGIS: load a front, measure it, show the results.
 
 Writes under build/demo/: project.qgz (with salient.gpkg beside it), statistics.csv and .json,
-map.png and dock.png; prints the table.
+map.png and dock.png, the page as page.pdf and page.png, report.html (with report.csv beside it),
+the claims of an article checked in claims.csv; prints the table.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from desktop.driver import Desktop, DesktopError  # noqa: E402
 OUT = ROOT / "build" / "demo"
 RESULTS = (
     "project.qgz", "salient.gpkg", "statistics.csv", "statistics.json", "map.png", "dock.png",
+    "page.pdf", "page.png", "report.html", "report.csv", "claims.csv",
 )  # fmt: skip
 DOCK_WIDTH = 360
 

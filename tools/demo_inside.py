@@ -6,9 +6,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import demo_publish
 import picture
 import shapely
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.utils import iface
 
@@ -19,6 +20,7 @@ from salient.layers.export import figure_values, write_figures
 from salient.layers.gazetteer import Gazetteer
 from salient.layers.keep import store
 from salient.layers.mine import mine_sites
+from salient.layers.pages.compose import STORY_LONLAT
 from salient.layers.results import result_layers
 from salient.layers.sources.lesson import LESSON_DATES, lesson_map
 from salient.ui.load_page import FILE
@@ -28,7 +30,6 @@ CITIES = ("Pokrovsk", "Myrnohrad", "Kostiantynivka", "Kramatorsk", "Sloviansk", 
 TOWN = "Myrnohrad"
 RINGS_KM = (1.0, 2.0, 5.0, 10.0, 20.0)
 PLANE = "EPSG:3857"
-STORY = QgsRectangle(36.2, 47.7, 38.6, 49.15)
 
 
 def choose_file(plugin, path: str) -> None:
@@ -89,7 +90,7 @@ def picture_map(plugin, path: str) -> list[Figure]:
     for name, layer in result_layers(drawn, "Figures of the demo", provenance).items():
         loader.add_result_layer(project, layer, f"demo-{name}")
     title = f"{provenance.source}, {provenance.assessed_text}"
-    picture.save_map(project, STORY, title, provenance.credit, Path(path))
+    picture.save_map(project, STORY_LONLAT, title, provenance.credit, Path(path))
     return rows
 
 
@@ -97,7 +98,9 @@ def write(plugin, folder: str) -> None:
     """The files of the demo."""
     out = Path(folder)
     project = QgsProject.instance()
+    demo_publish.save_page(plugin, out)
     rows = picture_map(plugin, str(out / "map.png"))
+    demo_publish.save_report(plugin, out, rows)
     write_figures(out / "statistics.csv", rows, project.transformContext())
     records = [dict(zip(figure_columns(), figure_values(row))) for row in rows]
     credit = plugin.active.control.provenance.credit

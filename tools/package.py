@@ -20,7 +20,10 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "salient"
 MAX_BYTES = 25 * 1024 * 1024
-REQUIRED = ("__init__.py", "metadata.txt", "LICENSE", "plugin.py", "resources/icons/salient.svg")
+REQUIRED = (
+    *("__init__.py", "metadata.txt", "LICENSE", "plugin.py"),
+    *("resources/icons/salient.svg", "lessons/claims/pokrovsk.json"),
+)
 SCRIPT_SUFFIXES = {".sh", ".bash", ".bat", ".cmd", ".ps1"}
 BINARY_SUFFIXES = {".exe", ".dll", ".so", ".dylib", ".pyd", ".pyc", ".pyo"}
 BINARY_MAGIC = (b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xca\xfe\xba\xbe")

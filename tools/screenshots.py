@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from desktop.driver import Desktop  # noqa: E402
+from picture_lessons import picture_lessons  # noqa: E402
+from picture_series import picture_series  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
 DOCK_PX = 360
@@ -26,6 +28,9 @@ def main() -> None:
     picture_dock("default", "", ("load", "measure"))
     picture_dock("Night Mapping", "-dark", ("measure",))
     picture_days()
+    picture_change()
+    picture_series(IMAGES)
+    picture_lessons(IMAGES)
     print(f"Written to {IMAGES.relative_to(ROOT)}/")
 
 
@@ -69,6 +74,25 @@ def picture_days() -> None:
                 qgis.run(f"demo_inside.show_day({day!r})")
                 qgis.run("c = iface.mapCanvas(); c.refresh(); c.waitWhileRendering()")
                 qgis.screenshot(IMAGES / f"play-{day}.png")
+            qgis.quit()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def picture_change() -> None:
+    """The page of change between two dates, and the map it makes of them."""
+    folder = Path(tempfile.mkdtemp(prefix="salient-pictures-"))
+    try:
+        with Desktop(folder, size=(1500, 900)) as qgis:
+            qgis.run(f"import sys; sys.path.insert(0, {str(ROOT / 'tools')!r})")
+            qgis.run("import picture_change; plugin().load_lesson()")
+            qgis.wait_for("plugin().active.control is not None", 60)
+            qgis.run("picture_change.compare(plugin())")
+            qgis.run(_WIDE)
+            qgis.wait_for("plugin().workbench.changing.is_idle")
+            qgis.wait_for("find('figures').model().rowCount() > 0")
+            qgis.screenshot(IMAGES / "dock-change.png", "dock()")
+            qgis.run(f"picture_change.save(plugin(), {str(IMAGES / 'change.png')!r})")
             qgis.quit()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -49,6 +49,7 @@ class LoadPage(QWidget):
         self, lesson_dates: Sequence[date], search: Search, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("loadPage")
         self._search = search
         self._town: Place | None = None
         self.source = narrow(QComboBox(self), "sourceCombo")

@@ -67,8 +67,11 @@ class Loading(QObject):
         """Load what the page says; raises InputError where that is nothing to load."""
         self._messages.clear()
         origin = self.origin()
-        if origin is None:
-            return
+        if origin is not None:
+            self.load_from(origin)
+
+    def load_from(self, origin: Origin) -> None:
+        """Load the map of an origin, with the corridor that the page says."""
         town = self._town()
         self._runner.start(
             LOADING,

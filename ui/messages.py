@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import traceback
-from typing import Any, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QSize, Qt, QTimer
@@ -22,6 +23,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..errors import Cancelled, Level, SalientError
 from .words import tr
+
+if TYPE_CHECKING:
+    from ..analysis.model import Provenance
 
 LOG = "Salient"
 _PASSING_MS = 8000
@@ -110,6 +114,17 @@ class MessageArea(QFrame):
             self._passing.start()
         else:
             self._passing.stop()
+
+    def show_saved(self, text: str, path: Path, origin: Provenance | None) -> None:
+        """Say that a file is saved; with a warning where its source restricts redistribution."""
+        level = Level.INFO
+        if origin is not None and origin.restricts_redistribution:
+            level = Level.WARNING
+            text += " " + tr(
+                "The source restricts redistribution ({licence}): read its terms before you "
+                "pass the file on."
+            ).format(licence=origin.licence or origin.source)
+        self.show_message(text, level, str(path))
 
     def show_error(self, error: BaseException) -> None:
         """Any exception in words: our own as they are, others with their trace in the details."""

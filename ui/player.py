@@ -1,4 +1,4 @@
-"""Hands a span of days to the Temporal Controller of QGIS."""
+"""Hands days to the Temporal Controller of QGIS, and hears which day it shows."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from qgis.core import QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QDateTime, Qt, QTime
+from qgis.PyQt.QtCore import QDateTime, QObject, Qt, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
-from .words import to_qdate
+from .words import to_date, to_qdate
 
 
 def play_days(canvas: QgsMapCanvas, first: date, last: date, shown: date) -> None:
@@ -44,6 +44,33 @@ def follow_day(canvas: QgsMapCanvas, day: date) -> None:
         and player.temporalExtents().contains(_midnight(day))
     ):
         player.setCurrentFrameNumber(player.findBestFrameNumberForFrameStart(_midnight(day)))
+
+
+class DayFollower(QObject):
+    """``day_shown`` follows the Temporal Controller, while it plays, to the day (UTC) it shows."""
+
+    day_shown = pyqtSignal(object)
+
+    def __init__(self, canvas: QgsMapCanvas, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player = canvas.temporalController()
+        if isinstance(self._player, QgsTemporalNavigationObject):
+            self._player.updateTemporalRange.connect(self._moved)
+        else:  # outside QGIS's own window
+            self._player = None
+
+    def close(self) -> None:
+        """Hear no more; the controller outlives whoever listens."""
+        if self._player is not None:
+            self._player.updateTemporalRange.disconnect(self._moved)
+            self._player = None
+
+    def _moved(self, shown: QgsDateTimeRange) -> None:
+        is_off = QgsTemporalNavigationObject.NavigationMode.NavigationOff
+        if self._player is None or self._player.navigationMode() == is_off:
+            return
+        if shown.begin().isValid():
+            self.day_shown.emit(to_date(shown.begin().toUTC().date()))
 
 
 def _midnight(day: date) -> QDateTime:

@@ -40,10 +40,8 @@ class Sources(QObject):
         self._known = KnownDays()
         self._lists: dict[str, KnownDays] = {}  # what the network said in this session
         self._problem = ""
-        for source_id in (*ONLINE, "deepstate-revisions"):
-            page.add_dated_source(tr(SOURCES[source_id].name).split(" (")[0], source_id)
-        for archive_id in settings.IMPORTED.get():
-            self.add_folder(str(archive_id))
+        for archive_id in self.archive_ids:
+            self.add_folder(archive_id)
         guarded = messages.guarded
         page.source.currentIndexChanged.connect(guarded(lambda _: self._source_changed()))
         page.series_requested.connect(guarded(self._add_series))
@@ -53,6 +51,18 @@ class Sources(QObject):
         page.dated.terms_requested.connect(guarded(lambda: self.show_terms(self._info)))
         page.dated.settings_requested.connect(guarded(self._show_settings))
         runner.busy_changed.connect(self._busy)
+
+    @property
+    def archive_ids(self) -> tuple[str, ...]:
+        """Whose maps the archive may have: the known sources and the folders imported so far."""
+        return (*ONLINE, "deepstate-revisions", *map(str, settings.IMPORTED.get()))
+
+    @staticmethod
+    def name_of(archive_id: str) -> str:
+        """What a list calls a source or an imported folder."""
+        if archive_id in SOURCES:
+            return tr(SOURCES[archive_id].name).split(" (")[0]
+        return tr("Folder “{name}”").format(name=archive_id.partition(":")[2])
 
     def origin(self) -> SourceOrigin | None:
         """The day chosen, to be loaded; None where the terms are to be accepted first.
@@ -73,9 +83,8 @@ class Sources(QObject):
         )
 
     def add_folder(self, archive_id: str) -> None:
-        """One more source: the maps of a folder of the user's that are in the archive."""
-        name = archive_id.partition(":")[2]
-        self._page.add_dated_source(tr("Folder “{name}”").format(name=name), archive_id)
+        """One more source: a known one, or a folder of the user's that is in the archive."""
+        self._page.add_dated_source(self.name_of(archive_id), archive_id)
 
     def look(self, asks_network: bool = False) -> None:
         """Show the days of the archive, and of the network where it is to be asked."""

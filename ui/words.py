@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
+from qgis.PyQt.QtCore import QCoreApplication, QDate
 
 from ..layers.figure_text import number_text as number_text
+from ..layers.words import date_text as date_text
 
 
 def tr(text: str) -> str:
     """The text in the language of QGIS; ``text`` must be a literal, formatted afterwards."""
     return QCoreApplication.translate("Salient", text)
-
-
-def date_text(day: date | None) -> str:
-    """A date for people: ``4 Nov 2025``, in the language of QGIS; ``undated`` for None."""
-    if day is None:
-        return tr("undated")
-    text = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-    return text.replace(" ", "\u00a0")  # a date is not broken across lines
 
 
 def when_text(moment: datetime | None) -> str:

@@ -17,20 +17,33 @@ from ..layers.loader import Loaded, layer_of
 from ..layers.mine import mine_sites
 from ..layers.sources.lesson import LESSON_DATES
 from ..tasks.runner import Runner
+from ..tasks.series_days import DayOrigin, SeriesPlace
+from .change_page import ChangePage
+from .changing import Changing
+from .claiming import Claiming
+from .claims_part import ClaimsPart
 from .comparing import COMPARING, Comparing
 from .dock import SalientDock
 from .icons import icon
 from .importing import Importing
+from .learn_page import LearnPage
+from .lessons_part import LessonsPart
 from .load_page import LESSON, LoadPage
 from .loading import LOADING, Loading
 from .map_pointer import MapPointer
 from .measure_page import MeasurePage
 from .measuring import MEASURING, Measuring
+from .page_figures import AtHand
 from .player import follow_day
+from .publish_page import PublishPage
+from .publishing import Publishing
+from .series_page import SeriesPage
+from .series_work import SeriesWork
 from .sources import Sources
+from .teaching import Teaching
 from .words import tr
 
-LOAD_PAGE, MEASURE_PAGE = range(2)
+LOAD_PAGE, MEASURE_PAGE, CHANGE_PAGE, SERIES_PAGE, PUBLISH_PAGE, LEARN_PAGE = range(6)
 
 
 class Workbench(QObject):
@@ -55,6 +68,24 @@ class Workbench(QObject):
             tr("Meas&ure"), icon("measure"), tr("Distances, rings, areas, corridor"),
             self.measure_page,
         )  # fmt: skip
+        self.change_page = ChangePage(LESSON_DATES)
+        dock.add_page(
+            tr("Chan&ge"), icon("change"), tr("Gained and lost between two dates"),
+            self.change_page,
+        )  # fmt: skip
+        self.series_page = SeriesPage(self.search)
+        dock.add_page(
+            tr("Ser&ies"), icon("series"), tr("Charts over all dates there are"), self.series_page
+        )
+        self.publish_page = PublishPage()
+        dock.add_page(
+            tr("Pu&blish"), icon("publish"), tr("Looks, pages to print and to post, reports"),
+            self.publish_page,
+        )  # fmt: skip
+        self.learn_page = LearnPage(LessonsPart(), ClaimsPart(self.search))
+        dock.add_page(
+            tr("Lear&n"), icon("learn"), tr("Lessons, and claims of a text"), self.learn_page
+        )
         self._restore()
         self.sources = Sources(self.load_page, self.runner, dock.messages, canvas)
         self.loading = Loading(
@@ -64,6 +95,23 @@ class Workbench(QObject):
         self.importing = Importing(self.load_page, self.sources, self.runner, dock.messages)
         self.measuring = Measuring(
             self.measure_page, active, self.runner, dock.messages, self.pointer
+        )
+        self.changing = Changing(
+            self.change_page, active, self.runner, dock.messages, self.pointer, self.sources
+        )
+        self.series = SeriesWork(
+            self.series_page, active, self.runner, dock.messages, self.sources, canvas,
+            self._load_day,
+        )  # fmt: skip
+        self.publishing = Publishing(
+            self.publish_page, active, self.runner, dock.messages, canvas, self._at_hand()
+        )
+        self.measure_page.model.modelReset.connect(self.publishing.follow_soon)
+        self.claiming = Claiming(
+            self.learn_page.claims, active, self.runner, dock.messages, self.pointer
+        )
+        self.teaching = Teaching(
+            self.learn_page.lessons, dock, active, self.runner, self.load_lesson, LEARN_PAGE
         )
         dock.header.zoom_requested.connect(dock.messages.guarded(self._zoom_to_front))
         dock.page_changed.connect(settings.DOCK_PAGE.set)
@@ -81,6 +129,11 @@ class Workbench(QObject):
         self._active.changed.disconnect(self._map_changed)
         self._view_timer.stop()
         self.measuring.close()
+        self.changing.close()
+        self.series.close()
+        self.publishing.close()
+        self.claiming.close()
+        self.teaching.close()
         self.pointer.close()
         self.runner.stop()
 
@@ -92,6 +145,26 @@ class Workbench(QObject):
         page.lesson_date.setCurrentIndex(LESSON_DATES.index(day or LESSON_DATES[-1]))
         page.lesson_date.blockSignals(False)
         self.loading.load()
+
+    def _at_hand(self) -> AtHand:
+        """What pages and reports may tell of the other pages."""
+        measured = self.measure_page
+        return AtHand(
+            figures=lambda: measured.model.figures,
+            chosen_figures=measured.table.selected_figures,
+            charts=lambda: self.series_page.charts,
+            claims=lambda: self.learn_page.claims.model.checked,
+            towns=lambda: measured.subjects.places.places,
+            pocket_of=lambda: next(iter(self.search(settings.CORRIDOR_TOWN.get(), 1)), None),
+        )
+
+    def _load_day(self, place: SeriesPlace, day: date) -> None:
+        """The map of a day of a series."""
+        if place.is_lesson:
+            self.load_lesson(day)
+        else:
+            self._dock.messages.clear()
+            self.loading.load_from(DayOrigin(place, day))
 
     @staticmethod
     def search(text: str, limit: int) -> list[Place]:
@@ -107,13 +180,16 @@ class Workbench(QObject):
     def _restore(self) -> None:
         """What the page said last time."""
         self.measure_page.distances.setText(settings.DISTANCES.get())
-        named = [name for name in settings.PLACES.get() if isinstance(name, str)]
-        self.measure_page.subjects.places.set_places(
-            [place for name in named for place in self.search(name, 1)]
-        )
+        for places, key in (
+            (self.measure_page.subjects.places, settings.PLACES),
+            (self.series_page.choice.towns, settings.SERIES_TOWNS),
+        ):
+            named = [name for name in key.get() if isinstance(name, str)]
+            places.set_places([place for name in named for place in self.search(name, 1)])
         for town in self.search(settings.CORRIDOR_TOWN.get(), 1):
             self.load_page.set_town(town)
             self.measure_page.set_town(town)
+            self.series_page.choice.set_town(town)
 
     def _show_extent(self, loaded: Loaded) -> None:
         self._is_in_project = True
@@ -142,6 +218,9 @@ class Workbench(QObject):
     def _project_cleared(self) -> None:
         for kind in (LOADING, COMPARING, MEASURING):
             self.runner.cancel(kind)
+        self.changing.forget()
+        self.publishing.forget()
+        self.series.forget()
         self._is_in_project = False
         self._first_view = None
         self._dock.messages.clear()

@@ -1,0 +1,1 @@
+"""Charts over time, painted with QPainter alone: on screen, as PNG, as SVG."""
