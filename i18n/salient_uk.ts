@@ -872,7 +872,7 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../layers/charts/layout.py" />
    <source>Dots are the dates with a map; the dashed lines only join them.</source>
-   <translation type="unfinished" />
+   <translation>Крапки: дати, що мають карту; штрихові лінії лише з’єднують їх.</translation>
   </message>
   <message>
    <location filename="../algorithms/page.py" />
@@ -1174,6 +1174,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <location filename="../algorithms/load.py" />
    <source>From the archive.</source>
    <translation>З архіву.</translation>
+  </message>
+  <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>From {first} to {last}: {gained} km² gained and {lost} km² lost a day.</source>
+   <translation>Від {first} до {last}: на день додалося {gained} км², втрачено {lost} км².</translation>
   </message>
   <message>
    <location filename="../algorithms/frontline.py" />
@@ -1752,7 +1757,7 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
   <message>
    <location filename="../ui/series_page.py" />
    <source>Measure the series</source>
-   <translation type="unfinished" />
+   <translation>Виміряти ряд</translation>
   </message>
   <message>
    <location filename="../ui/figures_view.py" />
@@ -2772,7 +2777,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../ui/series_page.py" />
    <source>Save to a file; charts wear the look of the map</source>
-   <translation type="unfinished" />
+   <translation>Зберегти у файл; діаграми мають вигляд карти</translation>
   </message>
   <message>
    <location filename="../ui/claims_part.py" />
@@ -5539,12 +5544,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} %</source>
-   <translation type="unfinished" />
+   <translation>{n} %</translation>
   </message>
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} acres</source>
-   <translation type="unfinished" />
+   <translation>{n} акр.</translation>
   </message>
   <message>
    <location filename="../layers/claim_text.py" />
@@ -5615,17 +5620,17 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} ha</source>
-   <translation type="unfinished" />
+   <translation>{n} га</translation>
   </message>
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} km</source>
-   <translation type="unfinished" />
+   <translation>{n} км</translation>
   </message>
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} km²</source>
-   <translation type="unfinished" />
+   <translation>{n} км²</translation>
   </message>
   <message>
    <location filename="../ui/changing.py" />
@@ -5636,7 +5641,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} m</source>
-   <translation type="unfinished" />
+   <translation>{n} м</translation>
   </message>
   <message>
    <location filename="../layers/importing.py" />
@@ -5646,7 +5651,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} mi</source>
-   <translation type="unfinished" />
+   <translation>{n} миль</translation>
   </message>
   <message>
    <location filename="../ui/lesson_list.py" />
@@ -5661,12 +5666,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} mi²</source>
-   <translation type="unfinished" />
+   <translation>{n} кв. миль</translation>
   </message>
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n} nmi</source>
-   <translation type="unfinished" />
+   <translation>{n} мор. миль</translation>
   </message>
   <message>
    <location filename="../algorithms/change.py" />
@@ -5722,7 +5727,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../analysis/claim.py" />
    <source>{n}°</source>
-   <translation type="unfinished" />
+   <translation>{n}°</translation>
   </message>
   <message>
    <location filename="../analysis/claim_ground.py" />
@@ -6187,7 +6192,7 @@ Click to take it away</source>
   <message>
    <location filename="../layers/teaching/arguments.py" />
    <source>“{text}” is no region of Ukraine; write {both} or one of {known}.</source>
-   <translation type="unfinished" />
+   <translation>«{text}» не є регіоном України; напишіть {both} або одне з {known}.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/arguments.py" />

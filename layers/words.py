@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
-from ..analysis.phrases import Number, Phrase, ProperName
-
 if TYPE_CHECKING:
     from ..analysis.model import Provenance
 
@@ -42,6 +40,8 @@ def localized(text: str) -> str:
 
     A plain string in any case: Qt shows nothing for a subclass of it.
     """
+    from ..analysis.phrases import Number, Phrase, ProperName  # nothing of it as QGIS starts
+
     if isinstance(text, ProperName):
         return text.uk if text.uk and language() == "uk" else str(text)
     if isinstance(text, Number):

@@ -16,6 +16,7 @@ import shapely
 from pyproj import Geod, Transformer
 from shapely.geometry.polygon import orient
 
+from salient.errors import InputError
 from salient.layers.gazetteer import Gazetteer
 from salient.layers.regions import donbas_regions, ukraine_land
 from salient.layers.sources.lesson import lesson_map, lesson_sheet
@@ -276,3 +277,8 @@ def test_another_date_is_that_of_the_lesson_map():
     assert asked.value(lesson_at_hand(NOVEMBER)) == pytest.approx(
         to_front_km("Kramatorsk", MARCH), rel=1e-3
     )
+
+
+def test_no_buffer_is_drawn_in_degrees():
+    with pytest.raises(InputError, match="choose a projected coordinate reference system"):
+        parse_asked("reach Pokrovsk 25 EPSG:4326").value(lesson_at_hand(NOVEMBER))

@@ -44,6 +44,7 @@ TAG = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
 NEUTRAL = re.compile(
     r"https?://\S+|\b[\w.-]+\.(?:geojson|gpkg|csv|json|pdf|png|svg|html|md|kmz?|zip)\b"
     r"|\bsalient:\w+|\bqgis_process run\b.*|\b[A-Z][A-Z0-9_]+\b|\b[a-z]+(?:_[a-z0-9]+)+\b"
+    r"|cannot be measured here|within rounding|missing before|neck not found"  # values of fields
     r"|\bEPSG:\d+|\b(?:mPa|km2|km|mi|m|nm|ft)\b"
 )
 FOREIGN = (QgsMapLayerComboBox, QgsFieldComboBox, QgsFileWidget)
@@ -51,6 +52,7 @@ NAMES = {
     *("Salient", "QGIS", "GeoNames", "Natural", "Earth", "DeepState", "UAControlMap", "GeoPackage"),
     *("GeoJSON", "Shapefile", "Windows", "Shell", "Python", "Processing", "Ctrl", "Escape"),
     *("Return", "Unix", "Markdown", "WGS", "shapely", "pyproj", "Shapely", "Web", "Mercator"),
+    *("pdf", "svg", "png"),
     *("Crimea", "point", "by"),  # parts of licences and of what sources write themselves
 }
 WORD = re.compile(r"[A-Za-z]{3,}")

@@ -21,9 +21,10 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,7 @@ PACKAGES = [
     "xauth",
     "xdotool",
     "imagemagick",
+    "poppler-utils",
     "ca-certificates",
     "fonts-open-sans",
 ]
@@ -195,15 +197,20 @@ def _copy_project(target: Path) -> None:
         shutil.copytree(SHARED, project.parent / "shared" / "data")
 
 
-def run_tests(target: Path, arguments: list[str]) -> int:
-    """Run pytest on the project inside the root; return its exit code."""
+def run_tests(target: Path, arguments: list[str]) -> tuple[int, str]:
+    """Run pytest on the project inside the root; return its exit code and what it said."""
     namespaces = ["unshare", "--mount", "--pid", "--net", "--ipc", "--fork", "--kill-child"]
     command = [*namespaces, sys.executable, __file__, "--inside", str(target), "--", *arguments]
-    try:
-        return subprocess.run(command, check=False, timeout=TIMEOUT_S).returncode
-    except subprocess.TimeoutExpired:
-        say(f"stopped after {TIMEOUT_S / 60:.0f} minutes")
-        return 1
+    with tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said:
+        try:
+            done = subprocess.run(
+                command, check=False, timeout=TIMEOUT_S, stdout=said, stderr=subprocess.STDOUT
+            )
+            code, why = done.returncode, ""
+        except subprocess.TimeoutExpired:
+            code, why = 1, f"stopped after {TIMEOUT_S / 60:.0f} minutes\n"
+        said.seek(0)
+        return code, said.read() + why
 
 
 def _loopback_up() -> None:
@@ -308,20 +315,28 @@ def main() -> int:
                 failed |= code != 0
             except NotBuiltError as error:
                 results[OLDEST_SHAPELY] = f"NOT TESTED, it could not be installed ({error})"
+    targets: dict[str, Path] = {}
     for leg, root in roots.items():
         try:
             target = root.result()
         except (NotBuiltError, OSError, subprocess.CalledProcessError) as error:
             results[f"QGIS {leg.qgis}"] = f"NOT TESTED, its root could not be built ({error})"
-            continue
-        about = versions(target)
-        if options.build:
-            results[about] = "built"
-            continue
-        say(about)
-        code = run_tests(target, options.arguments)
-        results[about] = "passed" if code == 0 else "FAILED"
-        failed |= code != 0
+        else:
+            targets[versions(target)] = target
+    if options.build:
+        results.update(dict.fromkeys(targets, "built"))
+        targets = {}
+    # A run keeps one core busy: two go side by side, each telling all it said when it ends.
+    with ThreadPoolExecutor(2) as pool:
+        runs = {
+            pool.submit(run_tests, target, options.arguments): about
+            for about, target in targets.items()
+        }
+        for run in as_completed(runs):
+            code, told = run.result()
+            say(f"{runs[run]}\n{told}")
+            results[runs[run]] = "passed" if code == 0 else "FAILED"
+            failed |= code != 0
 
     for what, result in results.items():
         say(f"{what}: {result}")

@@ -69,22 +69,31 @@ class Pages(QObject):
 
     def contents(self, format_: PageFormat, figures: Sequence[Figure]) -> PageContents:
         """What a page is to say; raises InputError where no map is active."""
-        project = QgsProject.instance()
         if format_.id == self._page.page_format.id:
-            kind = self._page.extent_kind
-            self._wishes[format_.id] = _Wish(self._page.page_title, kind, self._extent(kind))
-        title, extent = None, None
-        wish = self._wishes.get(format_.id)
-        if wish is not None:
-            title = wish.title
-            extent = self._extent(FRONT) if wish.kind == FRONT else wish.extent
-        return compose(project, self.origin, extent, current_look(project), figures, title)
+            self._wishes[format_.id] = self._wish()
+        return self._compose(self._wishes.get(format_.id), figures)
+
+    def chosen(self) -> PageContents:
+        """What a page of any format would say as things are chosen, without figures."""
+        return self._compose(self._wish(), ())
 
     def forget(self) -> None:
         """The project is another one."""
         self._wishes.clear()
         self._watched.clear()
         self._shown.clear()
+
+    def _wish(self) -> _Wish:
+        kind = self._page.extent_kind
+        return _Wish(self._page.page_title, kind, self._extent(kind))
+
+    def _compose(self, wish: _Wish | None, figures: Sequence[Figure]) -> PageContents:
+        title, extent = None, None
+        if wish is not None:
+            title = wish.title
+            extent = self._extent(FRONT) if wish.kind == FRONT else wish.extent
+        project = QgsProject.instance()
+        return compose(project, self.origin, extent, current_look(project), figures, title)
 
     def _extent(self, kind: int) -> QgsReferencedRectangle:
         if kind == STORY:

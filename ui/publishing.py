@@ -26,7 +26,7 @@ from .page_export import PageExport
 from .page_figures import PAGE_FIGURES, AtHand, PageFigures
 from .pages import Pages
 from .publish_page import PublishPage
-from .reporting import MAP_FORMAT, Reporting
+from .reporting import Reporting
 
 BASE_MAP = "base map"
 _PAUSE_MS = 400
@@ -174,10 +174,9 @@ class Publishing(QObject):
 
     def _report(self, path: Path) -> None:
         def write(figures: Sequence[Figure]) -> None:
-            hand = self._at_hand
-            contents = self._pages.contents(MAP_FORMAT, ())
+            pages, hand = self._pages, self._at_hand
             self._reporting.write(
-                path, contents, self._pages.origin, figures, hand.charts(), hand.claims()
+                path, pages.chosen(), pages.origin, figures, hand.charts(), hand.claims()
             )
 
         measured = self._at_hand.figures()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ..layers.charts.chart import Chart
 
 REPORTING = "report"
-MAP_FORMAT = FORMATS["wide"]
+_MAP_FORMAT = FORMATS["wide"]
 """The page that a report shows as its map."""
 
 
@@ -65,7 +65,7 @@ class Reporting(QObject):
             origin,
             tuple(figures),
             contents.credit,
-            page_png(new_page(project, MAP_FORMAT, contents), MAP_FORMAT),
+            page_png(new_page(project, _MAP_FORMAT, contents), _MAP_FORMAT),
             [svg_text(chart) for chart in charts if not chart.is_empty],
             tuple(claims),
         )

@@ -251,7 +251,7 @@ class _Arranging:
         """The densest ticks whose labels stand clear of each other."""
         placed: list[tuple[DayTick, QRectF]] = []
         for ticks in tick_choices(frame.first, frame.last):
-            if not ticks:
+            if not ticks or (len(ticks) - 1) * self._letters.em > frame.plot.width():
                 continue
             placed = [(tick, self._tick_box(frame, tick, top)) for tick in ticks]
             gap = 0.8 * self._letters.em

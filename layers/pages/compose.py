@@ -22,7 +22,7 @@ from .credit import credit_line
 from .page import PageContents
 from .statistics import rows_of
 
-STORY_LONLAT = QgsRectangle(36.45, 47.88, 38.25, 48.98)
+STORY_LONLAT = QgsRectangle(36.5, 47.92, 38.2, 48.94)
 """Pokrovsk and Myrnohrad, with Donetsk, Kramatorsk and Sloviansk around them."""
 
 _MARGIN = 1.08

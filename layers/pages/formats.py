@@ -113,8 +113,8 @@ def _square() -> PageFormat:
         points,
         heading=Box(margin, margin, side - 2 * margin, 13.5),
         map=Box(margin, 20.5, side - 2 * margin, 83.0),
-        legend=Box(margin, 105.5, 44.0, 33.0),
-        table=Box(53.0, 105.5, 61.0, 33.0),
+        legend=Box(margin, 105.5, 48.0, 33.0),
+        table=Box(56.0, 105.5, 59.0, 33.0),
         locator=Box(117.4, 105.5, side - margin - 117.4, 22.0),
         credit=Box(margin, 140.5, side - 2 * margin, 7.5),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsBearingUtils,
-    QgsException,
+    QgsCsException,
     QgsFillSymbol,
     QgsFontMarkerSymbolLayer,
     QgsLayout,
@@ -201,7 +201,7 @@ def point_north(item: QgsLayoutItemMarker) -> None:
         bearing = QgsBearingUtils.bearingTrueNorth(
             main.crs(), item.layout().project().transformContext(), main.extent().center()
         )
-    except QgsException:
+    except QgsCsException:
         bearing = 0.0
     modes = QgsLayoutNorthArrowHandler.NorthMode
     item.setNorthMode(modes.TrueNorth if abs(bearing) > _UPRIGHT_DEG else modes.GridNorth)
