@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from desktop.driver import Desktop, missing_programs
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +41,21 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("salient")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desktop]:
+    """A real QGIS on a virtual screen with the plugin in it, and ``work``, its workbench."""
+    missing = missing_programs()
+    if missing:
+        pytest.skip(f"a desktop needs {', '.join(missing)}")
+    with Desktop(tmp_path / "desk") as desktop:
+        desktop.run(
+            "from qgis import utils\n"
+            "from qgis.PyQt.QtCore import QObject, Qt\n"
+            "work = lambda: plugin().workbench"
+        )
+        yield desktop
 
 
 @pytest.fixture(scope="session")

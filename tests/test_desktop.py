@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 import shapely
-from desktop.driver import Desktop, missing_programs
+from desktop.driver import Desktop
 from osgeo import ogr
 
 from salient.layers.sources.lesson import lesson_map
@@ -37,18 +36,9 @@ left
 
 
 @pytest.fixture
-def qgis(tmp_path: Path) -> Iterator[Desktop]:
-    missing = missing_programs()
-    if missing:
-        pytest.skip(f"a desktop needs {', '.join(missing)}")
-    with Desktop(tmp_path / "desk") as desktop:
-        desktop.run(
-            "from qgis.PyQt.QtCore import QObject, Qt\n"
-            "from qgis import utils\n"
-            "work = lambda: plugin().workbench\n"
-            "group = lambda: [c.name() for c in QgsProject.instance().layerTreeRoot().children()]"
-        )
-        yield desktop
+def qgis(desk: Desktop) -> Desktop:
+    desk.run("group = lambda: [c.name() for c in QgsProject.instance().layerTreeRoot().children()]")
+    return desk
 
 
 @pytest.fixture

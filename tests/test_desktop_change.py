@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from desktop.driver import Desktop, missing_programs
+from desktop.driver import Desktop
 from test_change_page import overlaid_km2
 from test_desktop import LEFT_BEHIND, choose, open_dock, write_in
 
@@ -19,20 +17,13 @@ SHOWN = "{f.date for f in work().change_page.model.figures}"
 
 
 @pytest.fixture
-def qgis(tmp_path: Path) -> Iterator[Desktop]:
-    missing = missing_programs()
-    if missing:
-        pytest.skip(f"a desktop needs {', '.join(missing)}")
-    with Desktop(tmp_path / "desk") as desktop:
-        desktop.run(
-            "from qgis.PyQt.QtCore import QObject, Qt\n"
-            "from qgis import utils\n"
-            "work = lambda: plugin().workbench\n"
-            "layers = lambda: QgsProject.instance().mapLayers().values()\n"
-            "results = lambda: sorted(l.name() for l in layers()\n"
-            "    if str(l.customProperty('salient/key')).startswith('change/'))"
-        )
-        yield desktop
+def qgis(desk: Desktop) -> Desktop:
+    desk.run(
+        "layers = lambda: QgsProject.instance().mapLayers().values()\n"
+        "results = lambda: sorted(l.name() for l in layers()\n"
+        "    if str(l.customProperty('salient/key')).startswith('change/'))"
+    )
+    return desk
 
 
 def wait_for_change(qgis: Desktop, before: date, after: date) -> None:

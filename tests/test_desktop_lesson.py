@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from desktop.driver import Desktop, missing_programs
+from desktop.driver import Desktop
 from test_desktop import open_dock
 
 IDLE = "not work().runner._newest and not work().measuring._pause.isActive()"
 
 
 @pytest.fixture
-def qgis(tmp_path: Path) -> Iterator[Desktop]:
-    missing = missing_programs()
-    if missing:
-        pytest.skip(f"a desktop needs {', '.join(missing)}")
-    with Desktop(tmp_path / "desk") as desktop:
-        desktop.run(
-            "from qgis.PyQt.QtCore import Qt\n"
-            "from qgis.core import QgsCoordinateReferenceSystem\n"
-            "work = lambda: plugin().workbench"
-        )
-        yield desktop
+def qgis(desk: Desktop) -> Desktop:
+    desk.run("from qgis.core import QgsCoordinateReferenceSystem")
+    return desk
 
 
 def heading(qgis: Desktop, text: str) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from dated_folder import days, write_folder
-from desktop.driver import Desktop, missing_programs
+from desktop.driver import Desktop
 from qgis.PyQt.QtGui import QImage
 from test_desktop import open_dock
 
@@ -29,21 +28,14 @@ frame.begin().toUTC().toString("yyyy-MM-dd")
 
 
 @pytest.fixture
-def qgis(tmp_path: Path) -> Iterator[Desktop]:
-    missing = missing_programs()
-    if missing:
-        pytest.skip(f"a desktop needs {', '.join(missing)}")
-    with Desktop(tmp_path / "desk") as desktop:
-        desktop.run(
-            "from qgis.PyQt.QtCore import Qt\n"
-            "from qgis import utils\n"
-            "work = lambda: plugin().workbench\n"
-            "page = lambda: work().series_page\n"
-            "view = lambda: page().view\n"
-            "spot = lambda n: centre(view(), round(view().x_of(view().chart.days[n])), 120)\n"
-            "loaded = lambda: str(plugin().active.control.provenance.assessed)"
-        )
-        yield desktop
+def qgis(desk: Desktop) -> Desktop:
+    desk.run(
+        "page = lambda: work().series_page\n"
+        "view = lambda: page().view\n"
+        "spot = lambda n: centre(view(), round(view().x_of(view().chart.days[n])), 120)\n"
+        "loaded = lambda: str(plugin().active.control.provenance.assessed)"
+    )
+    return desk
 
 
 def choose_chart(qgis: Desktop, name: str) -> None:

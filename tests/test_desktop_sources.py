@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
-from desktop.driver import Desktop, missing_programs
+from desktop.driver import Desktop
 from rogue_server import RogueServer, reply
 from stand_ins import collection, encoded, polygon
 
@@ -37,26 +36,20 @@ def server() -> Iterator[RogueServer]:
 
 
 @pytest.fixture
-def qgis(tmp_path: Path, server: RogueServer) -> Iterator[Desktop]:
-    missing = missing_programs()
-    if missing:
-        pytest.skip(f"a desktop needs {', '.join(missing)}")
-    with Desktop(tmp_path / "desk") as desktop:
-        desktop.run(
-            "import json\n"
-            "from qgis.core import QgsSettings\n"
-            "from qgis.PyQt.QtCore import Qt\n"
-            "from qgis.PyQt.QtWidgets import QDialogButtonBox, QTableView\n"
-            "work = lambda: plugin().workbench\n"
-            "dialog = lambda: QApplication.activeModalWidget()\n"
-            f"for name, text in {{'files': {server.url('/tree')!r},"
-            f" 'day': {server.url('/{yyyymmdd}.geojson')!r}}}.items():\n"
-            "    key = 'salient/sources/deepstate-archive/' + name\n"
-            "    QgsSettings().setValue(key, json.dumps(text))\n"
-            "plugin().show_dock()\n"
-            "iface.mainWindow().resizeDocks([dock()], [360], Qt.Orientation.Horizontal)"
-        )
-        yield desktop
+def qgis(desk: Desktop, server: RogueServer) -> Desktop:
+    desk.run(
+        "import json\n"
+        "from qgis.core import QgsSettings\n"
+        "from qgis.PyQt.QtWidgets import QDialogButtonBox, QTableView\n"
+        "dialog = lambda: QApplication.activeModalWidget()\n"
+        f"for name, text in {{'files': {server.url('/tree')!r},"
+        f" 'day': {server.url('/{yyyymmdd}.geojson')!r}}}.items():\n"
+        "    key = 'salient/sources/deepstate-archive/' + name\n"
+        "    QgsSettings().setValue(key, json.dumps(text))\n"
+        "plugin().show_dock()\n"
+        "iface.mainWindow().resizeDocks([dock()], [360], Qt.Orientation.Horizontal)"
+    )
+    return desk
 
 
 def load(qgis: Desktop, day: date) -> None:

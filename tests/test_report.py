@@ -19,9 +19,10 @@ from salient.analysis.claims import check
 from salient.analysis.model import Figure, figure_columns
 from salient.errors import SourceError
 from salient.layers.charts.chart import Chart, Line
-from salient.layers.charts.files import svg_text
 from salient.layers.figure_text import range_text, value_text
+from salient.layers.report import drawings
 from salient.layers.report.document import document
+from salient.layers.report.drawings import chart_drawing
 from salient.layers.report.report import Report, write_report
 
 ORIGIN = made_up().provenance
@@ -117,11 +118,11 @@ def test_the_document_says_its_language_and_its_title():
 
 
 def test_nothing_is_fetched(png, chart, checked):
-    reader = document_of(map_png=png, charts=[svg_text(chart)], claims=checked)
+    reader = document_of(map_png=png, charts=[chart_drawing(chart)], claims=checked)
     assert not NOT_FETCHED & {tag for tag, _ in reader.tags}
     assert all(value.startswith("data:") for value in reader.attributes("src"))
     assert reader.attributes("href") == reader.attributes("xlink:href") == []
-    text = document(report(map_png=png, charts=[svg_text(chart)]), MADE)
+    text = document(report(map_png=png, charts=[chart_drawing(chart)]), MADE)
     assert "url(" not in text
     assert "@import" not in text
 
@@ -176,9 +177,20 @@ def test_the_map_is_in_the_document_with_its_credit(png):
 
 
 def test_charts_are_drawings_in_the_document(chart):
-    reader = document_of(charts=[svg_text(chart), svg_text(chart)])
+    reader = document_of(charts=[chart_drawing(chart), chart_drawing(chart)])
     assert [tag for tag, _ in reader.tags].count("svg") == 2
     assert "Held & lost" in reader.text
+
+
+def test_without_qts_svg_module_charts_are_pictures(chart, monkeypatch):
+    def missing(*_):
+        raise SourceError("no QtSvg")
+
+    monkeypatch.setattr(drawings, "svg_text", missing)
+    reader = document_of(charts=[chart_drawing(chart)])
+    assert reader.attributes("alt") == ["Held & lost"]
+    data = base64.b64decode(reader.attributes("src")[0].removeprefix("data:image/png;base64,"))
+    assert not QImage.fromData(data).isNull()
 
 
 def test_claims_say_said_found_difference_and_verdict(checked):

@@ -9,10 +9,10 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from ..analysis.model import Figure, Provenance
-from ..layers.charts.files import svg_text
 from ..layers.pages.export import page_png
 from ..layers.pages.formats import FORMATS
 from ..layers.pages.page import PageContents, new_page
+from ..layers.report.drawings import chart_drawing
 from ..layers.report.report import Report
 from ..tasks.publish import ReportTask
 from ..tasks.runner import Runner
@@ -66,7 +66,7 @@ class Reporting(QObject):
             tuple(figures),
             contents.credit,
             page_png(new_page(project, _MAP_FORMAT, contents), _MAP_FORMAT),
-            [svg_text(chart) for chart in charts if not chart.is_empty],
+            [chart_drawing(chart) for chart in charts if not chart.is_empty],
             tuple(claims),
         )
         self._messages.clear()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from html import escape
@@ -13,12 +11,11 @@ from ...analysis.claim import Checked, Verdict
 from ...analysis.model import Figure, Provenance
 from ..figure_text import error_text, number_text, range_text, unit_text, value_text
 from ..words import credit_text, date_text, language, localized, tr
+from .drawings import png_tag
 from .style import STYLE
 
 if TYPE_CHECKING:
     from .report import Report
-
-_BEFORE_SVG = re.compile(r"^.*?(?=<svg\b)", re.DOTALL)
 
 
 def document(report: Report, made: datetime) -> str:
@@ -68,12 +65,8 @@ def _notices(origin: Provenance) -> Iterable[str]:
 
 def _map(report: Report) -> Iterable[str]:
     if report.map_png:
-        data = base64.b64encode(report.map_png).decode("ascii")
-        alt = tr("Map: {title}").format(title=report.title)
-        yield (
-            f'<figure><img src="data:image/png;base64,{data}" alt="{escape(alt)}">'
-            f"<figcaption>{escape(report.credit)}</figcaption></figure>"
-        )
+        picture = png_tag(report.map_png, tr("Map: {title}").format(title=report.title))
+        yield f"<figure>{picture}<figcaption>{escape(report.credit)}</figcaption></figure>"
 
 
 def _figures(figures: Sequence[Figure], remarks: Sequence[str]) -> Iterable[str]:
@@ -115,7 +108,7 @@ def _charts(charts: Sequence[str]) -> Iterable[str]:
     if charts:
         yield f"<h2>{escape(tr('Over time'))}</h2>"
     for chart in charts:
-        yield f"<figure>{_BEFORE_SVG.sub('', chart)}</figure>"
+        yield f"<figure>{chart}</figure>"
 
 
 def _claims(claims: Sequence[Checked]) -> Iterable[str]:

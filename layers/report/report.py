@@ -20,8 +20,8 @@ from .document import document
 class Report:
     """What a report tells. ``figures`` are those of the dock, in the order shown there.
 
-    ``credit`` names all that is drawn on ``map_png``; ``charts`` are SVG documents. ``remarks``:
-    what the reader should know of the figures.
+    ``credit`` names all that is drawn on ``map_png``; ``charts`` are of ``chart_drawing``.
+    ``remarks``: what the reader should know of the figures.
     """
 
     title: str
