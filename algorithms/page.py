@@ -19,6 +19,8 @@ from qgis.core import (
 )
 
 from .. import settings
+from ..layers.looks import LOOKS
+from ..layers.pages.formats import FORMATS
 from ..layers.words import tr
 from .base import SalientAlgorithm
 from .reading import share
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
     from ..analysis.model import Place
     from ..layers.pages.page import PageContents
     from ..layers.plan import LoadPlan
-
-FORMATS = ("a4", "a3", "square", "wide")
-LOOKS = ("light", "dark", "grey")
 
 
 class Page(SalientAlgorithm):
@@ -80,7 +79,9 @@ class Page(SalientAlgorithm):
             (self.LOOK, tr("Look"), LOOKS),
         ):
             self.addParameter(
-                QgsProcessingParameterEnum(name, title, list(known), False, known[0], False, True)
+                QgsProcessingParameterEnum(
+                    name, title, list(known), False, next(iter(known)), False, True
+                )
             )
         self.addParameter(
             QgsProcessingParameterString(
@@ -107,7 +108,6 @@ class Page(SalientAlgorithm):
         from ..layers.gazetteer import Gazetteer
         from ..layers.pages.credit import restrictions
         from ..layers.pages.export import export_page
-        from ..layers.pages.formats import FORMATS as PAGE_FORMATS
         from ..layers.pages.page import show_page
         from ..layers.plan import plan_load
 
@@ -115,7 +115,7 @@ class Page(SalientAlgorithm):
         town = Gazetteer.load().resolve(settings.CORRIDOR_TOWN.get())
         plan = plan_load(control, town, progress=share(feedback, 0.1, 0.6))
         path = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
-        format_ = PAGE_FORMATS[self.parameterAsEnumString(parameters, self.FORMAT, context)]
+        format_ = FORMATS[self.parameterAsEnumString(parameters, self.FORMAT, context)]
         project = QgsProject()
         try:
             contents = self._contents(project, plan, town, parameters, context)
@@ -142,12 +142,11 @@ class Page(SalientAlgorithm):
         from ..layers.basemap import add_base_map, prepare_base_map
         from ..layers.loader import apply
         from ..layers.lonlat import wgs84
-        from ..layers.looks import LOOKS as KNOWN_LOOKS
         from ..layers.pages.compose import compose, front_extent, plain_crs
         from ..layers.pages.statistics import notable_towns, usual_figures
         from ..layers.themes import apply_look
 
-        look = KNOWN_LOOKS[self.parameterAsEnumString(parameters, self.LOOK, context)]
+        look = LOOKS[self.parameterAsEnumString(parameters, self.LOOK, context)]
         project.setTransformContext(context.transformContext())
         apply(project, plan)
         if self.parameterAsBool(parameters, self.BASEMAP, context):

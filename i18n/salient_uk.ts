@@ -1292,7 +1292,7 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
   <message>
    <location filename="../layers/change_layers.py" />
    <source>Ground assessed as occupied on the later date alone (gained) and on the earlier date alone (lost); slivers are so narrow that redrawing explains them.</source>
-   <translation>Територія, оцінена як окупована лише на пізнішу дату (gained) і лише на ранішу (lost); смужки такі вузькі, що їх пояснює перекреслення.</translation>
+   <translation>Територія, оцінена як окупована лише на пізнішу дату (gained) і лише на ранішу (lost); смужки такі вузькі, що їх пояснює перемальовування.</translation>
   </message>
   <message>
    <location filename="../ui/series_page.py" />
@@ -1326,7 +1326,7 @@ Example:
 qgis_process run salient:change -- BEFORE=august.geojson AFTER=november.geojson OUTPUT=change.gpkg</source>
    <translation>Територія, яку вважає окупованою лише пізніша карта (gained), і та, яку так оцінює лише раніша (lost): полігони з площами на еліпсоїді WGS84, датами, регіоном і найближчим пунктом за назвою. Територія з невідомим статусом вважається не окупованою.
 
-Числа GAINED_KM2, LOST_KM2 і NET_KM2 (додалося мінус втрачено) охоплюють усю територію, також ділянки, замалі для запису, і смужки. Ділянки, менші за MIN_KM2, пораховано в журналі. Смужки, ніде не ширші за SLIVER_M, походять від перекреслення, а не від руху: вони мають is_sliver = 1.
+Числа GAINED_KM2, LOST_KM2 і NET_KM2 (додалося мінус втрачено) охоплюють усю територію, також ділянки, замалі для запису, і смужки. Ділянки, менші за MIN_KM2, пораховано в журналі. Смужки, ніде не ширші за SLIVER_M, походять від перемальовування, а не від руху: вони мають is_sliver = 1.
 
 З REGIONS ділянки розрізано за регіонами, а числа все одно стосуються всієї території. ARROWS: від кожних 500 м ранішої лінії зіткнення до найближчої точки пізнішої. Якщо карти з різних джерел, частина різниці походить від того, як кожне оцінює й креслить.
 
@@ -2074,7 +2074,7 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
   <message>
    <location filename="../ui/changing.py" />
    <source>Of these in slivers under {width} m, from redrawing: {gained} km² gained, {lost} km² lost.</source>
-   <translation>З них у смужках, вужчих за {width} м, від перекреслення: додалося {gained} км², втрачено {lost} км².</translation>
+   <translation>З них у смужках, вужчих за {width} м, від перемальовування: додалося {gained} км², втрачено {lost} км².</translation>
   </message>
   <message>
    <location filename="../ui/claim_dialog.py" />
@@ -2209,7 +2209,7 @@ qgis_process run salient:checkclaims -- CONTROL=map.geojson OUTPUT=claims.csv</t
   <message>
    <location filename="../ui/change_page.py" />
    <source>Patches that are nowhere so wide come of redrawing rather than of movement: they are told apart</source>
-   <translation>Ділянки, ніде не такі широкі, походять від перекреслення, а не від руху: їх подано окремо</translation>
+   <translation>Ділянки, ніде не такі широкі, походять від перемальовування, а не від руху: їх подано окремо</translation>
   </message>
   <message>
    <location filename="../ui/import_bar.py" />
@@ -2445,7 +2445,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   <message>
    <location filename="../layers/change_styling.py" />
    <source>Redrawn: slivers</source>
-   <translation>Перекреслено: смужки</translation>
+   <translation>Перемальовано: смужки</translation>
   </message>
   <message>
    <location filename="../layers/importing.py" />

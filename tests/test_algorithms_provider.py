@@ -31,6 +31,7 @@ PARAMETERS = {
     | {"REGION_NAME_FIELD", "MIN_KM2", "SLIVER_M", "LAND", "OUTPUT", "ARROWS"},
     "series": {"FOLDER", "ARCHIVE", "SOURCE", "REGIONS", "REGION_NAME_FIELD", "TOWNS", "TOWN_FIELD"}
     | {"FROM", "TO", "NECKS", "OPEN_KM", "TOLERANCE_M", "OUTPUT"},
+    "page": CONTROL | {"FORMAT", "LOOK", "TITLE", "EXTENT", "BASEMAP", "OUTPUT"},
 }
 REQUIRED = {
     "frontline": {"CONTROL", "OUTPUT"},
@@ -43,6 +44,7 @@ REQUIRED = {
     "change": {"BEFORE", "AFTER", "OUTPUT"},
     "checkclaims": {"CONTROL", "OUTPUT"},
     "series": {"NECKS", "OUTPUT"},
+    "page": {"CONTROL", "FORMAT", "LOOK", "BASEMAP", "OUTPUT"},
 }
 FIELDS = {
     "frontline": ["length_km"],
