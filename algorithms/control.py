@@ -96,7 +96,7 @@ def read_control(
 def _provenance(
     source: QgsProcessingFeatureSource, origin: Origin | None, class_field: str
 ) -> Provenance:
-    """What a layer's metadata, else its name, tells of its source and date."""
+    """What a layer's metadata, else its fields, else its name tells of its source and date."""
     from dataclasses import replace
 
     from ..analysis.model import Provenance
@@ -111,11 +111,40 @@ def _provenance(
             is_illustrative="illustrative" in origin.source.lower(),
             restricts_redistribution=origin.is_restricted,
         )
+    told = _told_by_fields(source)
+    if told is not None:
+        return told
     name = source.sourceName()
     is_archive = "deepstate" in name.lower() and source.featureCount() == 1
     base = ARCHIVE if is_archive else Provenance(source=name)
     rule = "" if class_field else base.class_rule
     return replace(base, assessed=date_from_name(name), revision=name, class_rule=rule)
+
+
+def _told_by_fields(source: QgsProcessingFeatureSource) -> Provenance | None:
+    """What the fields ``source`` and ``date`` say, as ``salient:load`` writes them.
+
+    None where there are none, or where they differ from feature to feature.
+    """
+    from dataclasses import replace
+
+    from ..analysis.model import Provenance
+    from ..layers.catalog import SOURCES
+    from ..layers.sources.dates import date_from_name
+    from ..layers.sources.lesson import LESSON_DATES, lesson_map
+
+    if not {"source", "date"} <= set(source.fields().names()):
+        return None
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes(["source", "date"], source.fields())
+    said = {(str(f["source"]), str(f["date"])[:10]) for f in source.getFeatures(request)}
+    if len(said) != 1:
+        return None
+    name, day = said.pop()
+    lesson = replace(lesson_map(LESSON_DATES[-1]).provenance, class_rule="")
+    known = {info.name: info.provenance(None, "", None, "") for info in SOURCES.values()}
+    base = {**known, lesson.source: lesson}.get(name, Provenance(name))
+    return replace(base, assessed=date_from_name(day))
 
 
 def _tell_unused_classes(

@@ -30,6 +30,7 @@ from .geodesy import (
     unwrap,
 )
 from .model import Progress, no_progress
+from .private import prepared_copy
 from .proximity import FrontIndex
 
 _CIRCLE = np.linspace(0.0, 360.0, 361)[:-1]
@@ -215,7 +216,7 @@ class _Source:
         if is_hole.any():
             inside = _points_inside(shapely.polygons(rings_[is_hole]), polygons)
             depth = self.index.nearest(*inside.T).distance_m
-            covered = shapely.contains_xy(self.geometry, *inside.T)
+            covered = shapely.contains_xy(prepared_copy(self.geometry), *inside.T)
             keep[is_hole] = (depth > distance_m * (1 - 1e-3)) & ~covered
         rings_, owner = rings_[keep], owner[keep]
         coords, ring = shapely.get_coordinates(rings_, return_index=True)

@@ -24,8 +24,9 @@ from .measure import (
     side_words,
     town_corridor,
 )
-from .model import CorridorStatus, Region, Side
+from .model import CorridorStatus, Region, Side, lonlat_of
 from .phrases import Phrase
+from .private import is_inside
 from .sides import side_of
 from .units import BARE, KM, KM2, PERCENT, PLACES
 
@@ -153,17 +154,13 @@ def count(claim: Claim, _said: Said, scene: Scene) -> Found:
     kind, within_km = _class(claim, (*_GROUNDS, ALL)), _number(claim, "within_km")
     least = _number(claim, "people")
     places = [p for p in scene.atlas.places if p.population >= least]
-    lon, lat = (
-        np.array([getattr(p, axis) for p in places], dtype=float) for axis in ("lon", "lat")
-    )
+    lon, lat = lonlat_of(places)
     if within_km:
         start = scene.site(claim.subject).place
         is_in = inverse(np.full_like(lon, start.lon), np.full_like(lat, start.lat), lon, lat)[0]
         is_in = is_in <= 1000.0 * within_km
     else:
-        ground = scene.ground(claim.subject)
-        shapely.prepare(ground)
-        is_in = shapely.contains_xy(ground, lon, lat)
+        is_in = is_inside(scene.ground(claim.subject), lon, lat)
     lon, lat = lon[is_in], lat[is_in]
     if kind != ALL:
         is_kind = side_of(scene.setting.control, lon, lat, scene.setting.land) == kind
@@ -234,7 +231,8 @@ def _day(text: str) -> date:
 
 
 def _is_captured(site: Site, scene: Scene) -> bool:
-    return bool(shapely.contains_xy(scene.setting.control.occupied, site.place.lon, site.place.lat))
+    lon, lat = lonlat_of([site.place])
+    return bool(is_inside(scene.setting.control.occupied, lon, lat)[0])
 
 
 def _captured(site: Site, scene: Scene) -> Found:

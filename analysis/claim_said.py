@@ -10,7 +10,8 @@ How far a figure leaves room, from what it says of itself:
   twice the rounding.
 - Fractions in words (a third) are read as within a twentieth, with a tenth as tolerance.
 - "nearly" leaves the tolerance below alone, "just over" above alone; "more than" and "up to" bound
-  one side.
+  one side, and both of them together an interval. A hedge stands right before its figure.
+- A figure below nothing is a mirror of the same above it, but for the bounds.
 
 A figure found *agrees* within the rounding and is *within rounding* within the tolerance.
 """
@@ -21,7 +22,8 @@ import re
 from dataclasses import dataclass
 from math import inf
 
-from .units import BARE, PERCENT, WORDS, Unit, convert, unit_of
+from .claim_hedges import ABOUT, ABOVE, AT_LEAST, AT_MOST, BELOW, hedge_before
+from .units import BARE, DEGREE, HEAD_WORDS, PERCENT, WORDS, Unit, convert, unit_of
 
 _GROUPED = r"\d{1,3}(?:[ ,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?"
 _SPELT = {
@@ -37,34 +39,29 @@ _FRACTIONS = {
     "три чверті": 75, "дві третини": 200 / 3, "третина": 100 / 3, "третину": 100 / 3,
     "чверть": 25, "половина": 50, "половину": 50, "п'ята частина": 20, "десята частина": 10,
 }  # fmt: skip
-_TIMES = {"thousand": 1e3, "тис": 1e3, "тисяч": 1e3, "million": 1e6, "млн": 1e6, "мільйонів": 1e6}
+_TIMES = {
+    "thousand": 1e3, "тис": 1e3, "тисяч": 1e3, "k": 1e3,
+    "million": 1e6, "mln": 1e6, "млн": 1e6, "мільйонів": 1e6, "m": 1e6,
+}  # fmt: skip
+_WHOLE_TIMES = "|".join(sorted((t for t in _TIMES if len(t) > 1), key=len, reverse=True))
 _TENTH = 0.1
 
 _FIGURE = re.compile(
     rf"(?<![\w.,])(?:(?P<fraction>{'|'.join(_FRACTIONS)})(?!\w)"
-    rf"|(?P<number>{_GROUPED}|\d+(?:[.,]\d+)?|(?:{'|'.join(_SPELT)})(?!\w))"
-    rf"\s*(?P<times>(?:{'|'.join(sorted(_TIMES, key=len, reverse=True))})\b\.?)?"
-    rf"[\s-]*(?P<unit>(?:{WORDS})(?![\w²]))?)",
+    r"|(?P<minus>[-−–](?=\d)|(?:minus|мінус)\s+)?"
+    rf"(?P<number>{_GROUPED}|\d+(?:[.,]\d+)?|(?:{'|'.join(_SPELT)})(?!\w))"
+    rf"(?:\s*(?P<times>(?:{_WHOLE_TIMES})\b\.?|k\b|m(?=\s+(?:{HEAD_WORDS})(?!\w))))?"
+    rf"(?:[\s-]*(?P<unit>(?:{WORDS})(?![\w²])))?)",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:[-–—]|to|and|до|та|і|й)\s*", re.IGNORECASE)
 _AND = "and", "та", "і", "й"
 _BETWEEN = re.compile(r"\b(?:between|між)\s*$", re.IGNORECASE)
 
-ABOUT, BELOW, ABOVE, AT_LEAST, AT_MOST = "about", "below", "above", "at least", "at most"
-_HEDGES = {
-    BELOW: "nearly|almost|just under|just below|not quite|close to|майже|без малого|трохи менше",
-    ABOVE: "just over|just above|slightly over|slightly more than|трохи більше|трохи понад",
-    AT_LEAST: "at least|(?<!no )(?<!not )more than|over|above|no less than|not less than|>|≥"
-    "|щонайменше|не менше|понад|(?<!не )більше|(?<!не )більш (?:ніж|як)",
-    AT_MOST: "at most|up to|no more than|not more than|(?<!no )(?<!not )less than|under|below"
-    "|within|<|≤|щонайбільше|не більше|не більш (?:ніж|як)|(?<!не )менше|до",
-    ABOUT: "about|around|approximately|approx\\.?|roughly|some|circa|c\\.|~|≈|близько|приблизно"
-    "|біля|орієнтовно|десь",
-}
-_HEDGE = {
-    kind: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for kind, words in _HEDGES.items()
-}
+_SAME = re.compile(r"\s*[(\[/,=]?\s*(?:or|or about|або)?\s*", re.IGNORECASE)
+"""What stands between a figure and the same in another unit."""
+_BOTH = re.compile(r"\s*,?\s*(?:but|and|yet|to|але|проте|та|і|й)?\s*", re.IGNORECASE)
+"""What stands between two bounds of one figure."""
 
 
 @dataclass(frozen=True)
@@ -132,17 +129,30 @@ class Said:
 
 def read_said(text: str) -> Said:
     """Reads the figures of a text; a text without any is said in words."""
-    found = [_Figure(match) for match in _FIGURE.finditer(text)]
+    found: list[_Figure] = []
+    for match in _FIGURE.finditer(text):
+        is_dash = bool(found) and not text[found[-1].end : match.start()].strip()
+        found.append(_Figure(match, is_dash))
     quantities: list[Quantity] = []
-    hedge, end, i = "", 0, 0
+    kind, end, i = "", 0, 0
     while i < len(found):
         first, last = found[i], found[i]
         before = text[end : first.start]
-        hedge = _hedge(before) or (hedge if quantities else "")
+        hedge = hedge_before(before)
+        is_bound = bool(quantities) and {kind, hedge.kind} == {AT_LEAST, AT_MOST}
+        is_same = bool(quantities) and bool(_SAME.fullmatch(before))
+        kind = hedge.kind or (kind if is_same else "")
         if i + 1 < len(found) and _is_range(text, first, found[i + 1], before):
             last = found[i + 1]
             i += 1
-        quantities.append(_quantity(first, last, hedge))
+        read = _quantity(first, last, kind)
+        joined = None
+        if is_bound and first is last and _BOTH.fullmatch(hedge.before):
+            joined = _joined(quantities[-1], read)
+        if joined is not None:
+            quantities[-1] = joined
+        else:
+            quantities.append(read)
         end, i = last.end, i + 1
     return Said(text, tuple(quantities))
 
@@ -150,7 +160,7 @@ def read_said(text: str) -> Said:
 class _Figure:
     """One number of a text with its unit, and how finely it is said."""
 
-    def __init__(self, match: re.Match[str]) -> None:
+    def __init__(self, match: re.Match[str], is_dash: bool) -> None:
         self.start, self.end = match.span()
         fraction = match["fraction"]
         if fraction:
@@ -163,6 +173,10 @@ class _Figure:
         self.value, self.rounding = value * times, counted * times / 2
         half = shown * times / 2
         self.roundness = max(min(half, _TENTH * self.value), self.rounding)
+        if match["minus"] and is_dash:
+            self.start = match.start("number")
+        elif match["minus"]:
+            self.value = -self.value
 
 
 def _digits(number: str) -> tuple[float, float, float]:
@@ -182,10 +196,6 @@ def _digits(number: str) -> tuple[float, float, float]:
     return float(whole), 10.0**counted, 10.0**zeros
 
 
-def _hedge(before: str) -> str:
-    return next((kind for kind, pattern in _HEDGE.items() if pattern.search(before)), "")
-
-
 def _is_range(text: str, first: _Figure, last: _Figure, before: str) -> bool:
     joint = _TO.fullmatch(text[first.end : last.start])
     is_one_kind = BARE in (first.unit, last.unit) or first.unit.kind == last.unit.kind
@@ -193,6 +203,9 @@ def _is_range(text: str, first: _Figure, last: _Figure, before: str) -> bool:
         return False
     is_and = joint.group().strip().lower() in _AND
     is_rising = last.value * _scale(first, last) > first.value
+    if not is_rising and not is_and and last.unit == DEGREE:
+        last.value += 360.0  # a range of directions may lead through north
+        is_rising = last.value > first.value
     return is_rising and (not is_and or bool(_BETWEEN.search(before)))
 
 
@@ -210,7 +223,10 @@ def _quantity(first: _Figure, last: _Figure, hedge: str) -> Quantity:
     near, far = first.rounding, scale * last.rounding
     wide, deep = first.roundness, scale * last.roundness
     if hedge in (ABOUT, BELOW, ABOVE):
-        wide, deep = max(wide, 2 * near, _TENTH * low), max(deep, 2 * far, _TENTH * high)
+        wide = max(wide, 2 * near, _TENTH * abs(low))
+        deep = max(deep, 2 * far, _TENTH * abs(high))
+    if high < 0 and hedge in (BELOW, ABOVE):
+        hedge = ABOVE if hedge == BELOW else BELOW
     agrees, allows = Interval(low - near, high + far), Interval(low - wide, high + deep)
     if hedge == BELOW:
         agrees, allows = Interval(low - wide, high), Interval(low - wide, high + far)
@@ -221,3 +237,18 @@ def _quantity(first: _Figure, last: _Figure, hedge: str) -> Quantity:
     elif hedge == AT_MOST and first is last:
         agrees, allows = Interval(-inf, high), Interval(-inf, high + far)
     return Quantity((low + high) / 2, unit, agrees, allows)
+
+
+def _joined(first: Quantity, last: Quantity) -> Quantity | None:
+    """Two bounds as one interval; None where they are not of one kind or leave nothing between."""
+    if BARE not in (first.unit, last.unit) and first.unit.kind != last.unit.kind:
+        return None
+    unit = last.unit if first.unit is BARE else first.unit
+    there = 1.0 if BARE in (first.unit, last.unit) else convert(1.0, last.unit, unit)
+    agrees, allows = (
+        Interval(max(one.low, there * other.low), min(one.high, there * other.high))
+        for one, other in ((first.agrees, last.agrees), (first.allows, last.allows))
+    )
+    if agrees.low >= agrees.high:
+        return None
+    return Quantity((agrees.low + agrees.high) / 2, unit, agrees, allows)

@@ -18,6 +18,7 @@ from .delaunay import Mesh, front_pieces, piece_lengths_m, split, triangulate
 from .gates import find_gates, near_doubtful_gates, tighten
 from .geodesy import DEGREE_M, LocalPlane, area_km2, edge_lengths_m, inverse, length_km
 from .model import Corridor, CorridorStatus
+from .private import prepared_copy
 
 WINDOW = 1.5
 """Front is read as far as this many times ``open_km``: discs at open country lie within."""
@@ -48,9 +49,8 @@ def corridor(
     be cut out.
     """
     _check(lon, lat, open_km)
-    controlled = _polygons(controlled)
+    controlled = prepared_copy(_polygons(controlled))
     point = shapely.Point(lon, lat)
-    shapely.prepare(controlled)
     if shapely.intersects(controlled, point):
         return Corridor(town, CorridorStatus.CAPTURED)
 

@@ -16,12 +16,15 @@ import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from ..errors import GeometryError
+from .chains import chained
 from .edge_table import EdgeTable, Ground
-from .edges import as_lines
-from .geodesy import area_km2, edge_areas_m2
+from .geodesy import DEGREE_M, area_km2, edge_areas_m2
+from .phrases import Phrase
 from .winding import windings
 
-# Faces have to make up what the edges enclose; a noding that lost one is made again on a grid.
+# Faces have to make up what the edges enclose; a noding that lost one is made again on a grid,
+# which moves edges by no more than a step.
 _LOST_KM2 = 1e-7
 _GRID_DEG = 1e-11
 
@@ -62,6 +65,7 @@ class EdgeChanges:
         self.table = EdgeTable() if table is None else table
         self._before: np.ndarray | None = None
         self._is_marked = np.zeros(0, dtype=bool)
+        self._place = np.zeros(0, dtype=np.intp)
 
     def step(self, ground: Ground) -> Faces | None:
         """What changed since the map before; None for the first.
@@ -79,7 +83,7 @@ class EdgeChanges:
         """Numbers, in the table, of edges that bound change between two maps; and their signs.
 
         Plus where ground gained lies to the left of the edge as the table has it, or ground lost
-        to the right; both of shape (n,).
+        to the right; both of shape (n,), edges in the order of the rings they come from.
         """
         return self._changed(self._directed(before), self._directed(after))
 
@@ -102,14 +106,16 @@ class EdgeChanges:
         sign = np.where(changed % 2 == 0, 1, -1)
         sign[: len(gone)] *= -1
         # Sides that parts of one map share cancel out as well.
-        number, which = np.unique(changed // 2, return_inverse=True)
-        total = np.bincount(which, sign, minlength=len(number)).astype(int)
+        number, place = changed // 2, np.arange(len(changed))
+        self._place[number] = place
+        total = np.bincount(self._place[number], sign, minlength=len(number)).astype(int)
         return number[total != 0], total[total != 0]
 
     def _missing(self, edges: np.ndarray, others: np.ndarray) -> np.ndarray:
         """The directed edges that are not among others."""
-        if len(self._is_marked) < 2 * len(self.table):
+        if len(self._place) < len(self.table):
             self._is_marked = np.zeros(4 * len(self.table), dtype=bool)
+            self._place = np.zeros(2 * len(self.table), dtype=np.intp)
         self._is_marked[others] = True
         missing = edges[~self._is_marked[edges]]
         self._is_marked[others] = False
@@ -130,19 +136,31 @@ class Arrangement(NamedTuple):
 def arrangement(edges: np.ndarray, sign: np.ndarray) -> Arrangement:
     """The faces between the edges of k closed outlines.
 
-    ``edges``: shape (n, 4), lon/lat. ``sign``: how often each outline walks an edge, minus for
-    backwards, shape (n, k).
+    ``edges``: shape (n, 4), lon/lat; no two alike, and fastest in the order of their rings.
+    ``sign``: how often each outline walks an edge, minus for backwards, shape (n, k). Raises
+    GeometryError where GEOS loses a face.
     """
     # Noding takes long lines together, and single edges one by one: up to 30 times as long.
-    lines = shapely.line_merge(as_lines(edges))
+    lines = chained(edges)
     enclosed_km2 = edge_areas_m2(edges) @ sign / 1e6
-    try:
-        faces = _wound(shapely.unary_union(lines), edges, sign)
-        if np.all(np.abs(faces.area_km2 @ faces.turns - enclosed_km2) <= _LOST_KM2):
+    for grid_deg in (0.0, _GRID_DEG):
+        try:
+            faces = _wound(shapely.unary_union(lines, grid_size=grid_deg or None), edges, sign)
+        except shapely.errors.GEOSException:
+            continue
+        rounded_km2 = lines.length * grid_deg * (DEGREE_M / 1e3) ** 2
+        lost_km2 = np.abs(faces.area_km2 @ faces.turns - enclosed_km2)
+        if np.all(lost_km2 <= _LOST_KM2 + rounded_km2):
             return faces
-    except shapely.errors.GEOSException:
-        pass
-    return _wound(shapely.unary_union(lines, grid_size=_GRID_DEG), edges, sign)
+    west, south, east, north = (f"{degrees:.2f}" for degrees in lines.bounds)
+    raise GeometryError(
+        Phrase(
+            "The outlines of the two maps run into each other so closely that changed ground would "
+            "be lost, between latitudes {south} and {north}, longitudes {west} and {east}. Round "
+            "the coordinates of both maps to 7 decimals, or simplify one of them, and try again.",
+            south=south, north=north, west=west, east=east,
+        )
+    )  # fmt: skip
 
 
 def _wound(noded: BaseGeometry, edges: np.ndarray, sign: np.ndarray) -> Arrangement:

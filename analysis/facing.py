@@ -7,6 +7,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .geodesy import segments
+from .private import is_inside
 
 _ASIDE_DEG = 1e-6
 """How far beside a line to look, a tenth of a metre: less than any ground is wide."""
@@ -27,7 +28,6 @@ def with_ground_left(lines: BaseGeometry, ground: BaseGeometry) -> BaseGeometry:
     longest = order[np.r_[line[order][1:] != line[order][:-1], True]]
     left = steps[longest][:, ::-1] * (-1.0, 1.0) / lengths[longest, None]
     beside = (edges[longest, :2] + edges[longest, 2:]) / 2 + _ASIDE_DEG * left
-    shapely.prepare(ground)
-    is_right = ~shapely.contains_xy(ground, *beside.T)
+    is_right = ~is_inside(ground, *beside.T)
     parts[line[longest][is_right]] = shapely.reverse(parts[line[longest][is_right]])
     return shapely.multilinestrings(parts)

@@ -13,13 +13,11 @@ from .series import JUMP, MISSING_BEFORE, SeriesDay
 NEIGHBOURS = 15
 """How many measured days to either side a day is compared with."""
 LEAST_NEIGHBOURS = 5
-DEVIATIONS = 6.0
-"""How many standard deviations above the median of its neighbours a change is a jump."""
+DEVIATIONS, MORE_DEVIATIONS = 7.2, 2.0
+"""A change is a jump so many mean deviations above the median of its neighbours: the first for a
+single row of changes, and the second more for each e-fold of rows that are looked at together."""
 LEAST_JUMP_KM2 = 1.0
 """No change smaller than this for each day is a jump, however quiet the neighbours."""
-
-# The standard deviation of a normal distribution is so many median, and mean, absolute deviations.
-_OF_MEDIAN, _OF_MEAN = 1.4826, 1.2533
 
 
 def gaps(days: Iterable[date]) -> list[date]:
@@ -35,7 +33,10 @@ def gaps(days: Iterable[date]) -> list[date]:
 
 
 def flagged(days: Sequence[SeriesDay], missing: Collection[date] = ()) -> tuple[SeriesDay, ...]:
-    """The days with flags for ``missing`` days before them and for jumps of any region."""
+    """The days with flags for ``missing`` days before them and for jumps of any region.
+
+    Distances of towns and necks are not looked at.
+    """
     if not days:
         return ()
     is_after_gap = _after(days, missing)
@@ -52,29 +53,39 @@ def flagged(days: Sequence[SeriesDay], missing: Collection[date] = ()) -> tuple[
     return tuple(found)
 
 
-def is_out_of_line(values: np.ndarray) -> np.ndarray:
-    """Which values of a series, shape (n,), lie far above those of their neighbours.
+def out_of_line(changes: np.ndarray) -> np.ndarray:
+    """Which changes, shape (days, rows), lie far above those of neighbouring days; the same shape.
 
-    A modified z-score of the median absolute deviation, or of the mean absolute deviation where
-    most neighbours are alike (Iglewicz and Hoaglin 1993, How to detect and handle outliers). The
-    neighbours are as many values to either side, without the value itself; NaN is no neighbour.
-    Daily changes that are exponentially distributed, as quiet and busy days are, would be called
-    a jump about once in 150 days.
+    ``changes``: km2 for each day, none below 0, each row by itself; NaN where there is none.
+    Neighbours are as many days to either side, without the day itself. Their deviation is the mean
+    distance, from their median, of those on which anything changed. How far is far grows with the
+    number of rows that change enough to jump at all, so that more regions make no more jumps: of
+    changes that are exponentially distributed each day, as those of quiet and busy days are, one
+    day in 155 to 185 has a jump in any of 1 to 81 rows.
     """
+    rows = np.flatnonzero(np.nanmax(changes, axis=0, initial=0.0) > LEAST_JUMP_KM2)
+    deviations = DEVIATIONS + MORE_DEVIATIONS * np.log(max(len(rows), 1))
+    found = np.zeros(changes.shape, dtype=bool)
+    for row in rows:
+        found[:, row] = _is_far_above(changes[:, row], deviations)
+    return found
+
+
+def _is_far_above(values: np.ndarray, deviations: float) -> np.ndarray:
+    """Which values, shape (n,), lie so many deviations above the median of their neighbours."""
     count = len(values)
-    padded = np.pad(np.asarray(values, dtype=float), NEIGHBOURS, constant_values=np.nan)
+    padded = np.pad(values, NEIGHBOURS, constant_values=np.nan)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * NEIGHBOURS + 1)[:count]
     others = np.delete(around, NEIGHBOURS, axis=1)
     is_known = np.isfinite(others).sum(axis=1) >= LEAST_NEIGHBOURS
     found = np.zeros(count, dtype=bool)
-    others, own = others[is_known], np.asarray(values, dtype=float)[is_known]
+    others, own = others[is_known], values[is_known]
     if len(own):
         middle = np.nanmedian(others, axis=1)
-        away = np.abs(others - middle[:, None])
-        spread = np.nanmedian(away, axis=1) * _OF_MEDIAN
-        spread = np.where(spread > 0, spread, np.nanmean(away, axis=1) * _OF_MEAN)
+        away = np.where(others > 0, np.abs(others - middle[:, None]), 0.0)
+        spread = np.nansum(away, axis=1) / np.maximum((others > 0).sum(axis=1), 1)
         above = own - middle
-        found[is_known] = (above > DEVIATIONS * spread) & (above > LEAST_JUMP_KM2)
+        found[is_known] = (above > deviations * spread) & (above > LEAST_JUMP_KM2)
     return found
 
 
@@ -85,17 +96,16 @@ def _after(days: Sequence[SeriesDay], missing: Collection[date]) -> list[bool]:
 
 
 def _jumps(days: Sequence[SeriesDay]) -> np.ndarray:
-    """Whether gained or lost ground, for each day since the map before, is out of line; by region.
+    """Whether gained ground, lost ground or the step of the unknown is out of line; by region.
 
-    Shape (days, regions).
+    Each for each day since the map before. Shape (days, regions).
     """
     ordinals = np.array([day.day.toordinal() for day in days])
     elapsed = np.diff(ordinals, prepend=ordinals[:1] - 1)
-    changes = np.array(
-        [[(row.gained_km2, row.lost_km2) for row in day.regions] for day in days], dtype=float
-    ).reshape(len(days), -1, 2)
-    found = np.zeros(changes.shape[:2], dtype=bool)
-    for region in range(changes.shape[1]):
-        for kind in range(2):
-            found[:, region] |= is_out_of_line(changes[:, region, kind] / elapsed)
-    return found
+    rows = [[(r.gained_km2, r.lost_km2, r.unknown_km2) for r in day.regions] for day in days]
+    changes = np.array(rows, dtype=float).reshape(len(days), -1, 3)
+    changes[1:, :, 2] = np.abs(np.diff(changes[:, :, 2], axis=0))
+    changes[:1, :, 2] = np.nan
+    jumps = out_of_line((changes / elapsed[:, None, None]).reshape(len(days), -1))
+    by_region: np.ndarray = jumps.reshape(changes.shape).any(axis=2)
+    return by_region

@@ -26,6 +26,7 @@ from .model import (
     Place,
     Progress,
     Side,
+    lonlat_of,
     no_progress,
 )
 from .phrases import Phrase
@@ -75,7 +76,7 @@ def distance_figures(
     """Distance of each place to the front in km, with the side, the azimuth and its range."""
     if not places:
         return []
-    lon, lat = np.array([p.lon for p in places]), np.array([p.lat for p in places])
+    lon, lat = lonlat_of(places)
     near = setting.index.nearest(lon, lat, progress)
     has_unknown = setting.control.has_unknown
     other = setting.wide_index.nearest(lon, lat).distance_m if has_unknown else None

@@ -152,6 +152,14 @@ class Place:
         return ProperName(self.name, self.name_uk)
 
 
+def lonlat_of(places: Sequence[Place]) -> tuple[np.ndarray, np.ndarray]:
+    """Lon and lat of places, degrees, of shape (n,) each; NaN for one without."""
+    return (
+        np.array([place.lon for place in places], dtype=float),
+        np.array([place.lat for place in places], dtype=float),
+    )
+
+
 @dataclass(frozen=True)
 class Nearest:
     """Nearest points on a front, one row a place; arrays of shape (n,).

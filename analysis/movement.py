@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import shapely
 from shapely.geometry.base import BaseGeometry
 
 from .edges import line_edges
 from .geodesy import densify, edge_lengths_m
 from .model import Progress, no_progress
 from .phrases import Phrase
+from .private import is_inside
 from .proximity import FrontIndex
 
 EVERY_M = 500.0
@@ -95,8 +95,7 @@ def front_movement(
     is_same = distance_m < _SAME_M
     is_gained = None
     if occupied is not None:
-        shapely.prepare(occupied)
-        is_gained = ~is_same & shapely.contains_xy(occupied, lon, lat)
+        is_gained = ~is_same & is_inside(occupied, lon, lat)
     return Movement(
         lon,
         lat,

@@ -82,9 +82,9 @@ class SeriesDay:
 class Series:
     """Days in rising order, with the names of regions and towns that each has a row for.
 
-    ``missing``: days of the span without a map, where one was to be expected. ``refused``: maps
-    that could not be read, (name, reason). ``provenance``: of the last day. ``method``: how the
-    figures were come by.
+    ``regions`` and ``towns`` tell apart what the rows may have one name for. ``missing``: days of
+    the span without a map, where one was to be expected. ``refused``: maps that could not be read,
+    (name, reason). ``provenance``: of the last day. ``method``: how the figures were come by.
     """
 
     days: tuple[SeriesDay, ...]
@@ -101,21 +101,16 @@ class Series:
 
     @property
     def has_unknown(self) -> bool:
-        """Whether any day has grey ground, so that ranges come from the source itself."""
+        """Whether any day has ground of unknown status."""
         return any(row.unknown_km2 > 0 for day in self.days for row in day.regions)
 
     def of_region(self, name: str) -> Sequence[RegionDay]:
         """The rows of a region, one a day; KeyError where there is none of that name."""
-        number = _number(self.regions, name)
+        if name not in self.regions:
+            raise KeyError(name)
+        number = self.regions.index(name)
         return [day.regions[number] for day in self.days]
 
-    def of_town(self, name: str) -> Sequence[TownDay]:
-        """The rows of a town, one a day; KeyError where there is none of that name."""
-        number = _number(self.towns, name)
+    def of_town(self, number: int) -> Sequence[TownDay]:
+        """The rows of a town by its number among ``towns``, one a day."""
         return [day.towns[number] for day in self.days]
-
-
-def _number(names: tuple[str, ...], name: str) -> int:
-    if name not in names:
-        raise KeyError(name)
-    return names.index(name)

@@ -6,7 +6,7 @@ Nothing of it depends on other days, so that it may be worked out in other threa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import shapely
@@ -16,7 +16,7 @@ from .areas import overlap
 from .corridor import WINDOW
 from .geodesy import DEGREE_M, area_km2, length_km
 from .measure import town_corridor
-from .model import ControlMap, Corridor, Place
+from .model import ControlMap, Corridor, Place, lonlat_of
 from .setting import Setting, uncertain_ground
 
 
@@ -37,7 +37,7 @@ class FrontFacts:
 
 def front_facts(setting: Setting, towns: Sequence[Place], shapes: np.ndarray) -> FrontFacts:
     """The facts of one map. ``shapes``: the polygons of the regions, shape (regions,)."""
-    lon, lat = (np.array([getattr(town, axis) for town in towns]) for axis in ("lon", "lat"))
+    lon, lat = lonlat_of(towns)
     less, more = _uncertain_km2(setting, shapes)
     return FrontFacts(
         float(length_km(setting.front).sum()),
@@ -59,10 +59,8 @@ def _uncertain_km2(setting: Setting, shapes: np.ndarray) -> tuple[np.ndarray, np
 
 def corridor_of(control: ControlMap, town: Place, open_km: float) -> Corridor | None:
     """The corridor of a town; None where its pocket cannot be cut out."""
-    # Ground that is prepared is for one thread, and others ask of the same at the same time.
-    own = shapely.from_wkb(shapely.to_wkb(control.occupied))
     try:
-        return town_corridor(Setting(replace(control, occupied=own)), town, open_km)
+        return town_corridor(Setting(control), town, open_km)
     except GeometryError:
         return None
 

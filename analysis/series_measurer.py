@@ -26,7 +26,8 @@ from .faces import EdgeChanges, Faces
 from .geodesy import area_km2
 from .jobs import Job
 from .measure import AREA_METHOD, CORRIDOR_METHOD
-from .model import ControlMap, Corridor, Place, Region
+from .model import ControlMap, Corridor, Place, Region, lonlat_of
+from .patches import NO_GROUND_KM2
 from .phrases import Phrase
 from .series import NO_CORRIDOR, UNCHANGED, RegionDay, SeriesDay, TownDay
 from .series_front import FrontFacts, corridor_of, corridor_window, front_facts
@@ -36,7 +37,6 @@ from .split import RegionSplit
 
 _AHEAD = 2 * (os.cpu_count() or 1)
 _PATIENCE_S = 0.2
-_NO_GROUND_KM2 = 1e-9
 
 
 class SeriesMeasurer:
@@ -87,11 +87,6 @@ class SeriesMeasurer:
             neck=CORRIDOR_METHOD,
             open_km=f"{self._open_km:g}",
         )
-
-    def add(self, control: ControlMap) -> SeriesDay:
-        """The figures of one more map; errors as of ``measure``."""
-        *_, day = self.measure([control])
-        return day
 
     def measure(
         self, controls: Iterable[ControlMap], while_waiting: Callable[[], None] | None = None
@@ -152,8 +147,7 @@ class SeriesMeasurer:
         return Job(lambda: corridor_of(control, town, self._open_km))
 
     def _sides(self, control: ControlMap) -> list[str]:
-        lon, lat = (np.array([getattr(town, axis) for town in self.towns]) for axis in _AXES)
-        return list(side_of(control, lon, lat, self._land)) if self.towns else []
+        return list(side_of(control, *lonlat_of(self.towns), self._land))
 
     def _next(self, while_waiting: Callable[[], None] | None) -> SeriesDay:
         while not self._ahead[0].is_done(_PATIENCE_S):
@@ -210,9 +204,6 @@ class SeriesMeasurer:
         )
 
 
-_AXES = ("lon", "lat")
-
-
 class _Ground:
     """One class of ground from map to map."""
 
@@ -253,4 +244,4 @@ class _DayAhead:
 
 def _is_same(changed: Faces | None) -> bool:
     """Whether a map has the same ground as one before it."""
-    return changed is not None and float(changed.area_km2.sum()) < _NO_GROUND_KM2
+    return changed is not None and float(changed.area_km2.sum()) < NO_GROUND_KM2

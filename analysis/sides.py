@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from .geodesy import as_array
 from .model import ControlMap, Side
+from .private import is_inside
 
 
 def side_of(
@@ -19,12 +20,10 @@ def side_of(
     lon, lat = (np.atleast_1d(np.asarray(c, dtype=float)) for c in (lon, lat))
     side = np.full(len(lon), Side.HELD.value, dtype=object)
     if land is not None:
-        shapely.prepare(land)
-        side[~shapely.contains_xy(land, lon, lat)] = Side.OUTSIDE.value
+        side[~is_inside(land, lon, lat)] = Side.OUTSIDE.value
     for ground, name in ((control.unknown, Side.UNKNOWN), (control.occupied, Side.OCCUPIED)):
         if not ground.is_empty:
-            shapely.prepare(ground)
-            side[shapely.contains_xy(ground, lon, lat)] = name.value
+            side[is_inside(ground, lon, lat)] = name.value
     return side
 
 

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from .faces import Faces
 from .geodesy import area_km2, as_array
+from .private import prepared_copy
 
 OUTSIDE = -1
 
@@ -40,12 +41,11 @@ class Pieces:
 class RegionSplit:
     """Regions prepared once, to split many polygons by; regions may overlap.
 
-    ``regions``: valid polygons in lon/lat.
+    ``regions``: valid polygons in lon/lat. Not for use in several threads at once.
     """
 
     def __init__(self, regions: Sequence[BaseGeometry]) -> None:
-        self._regions = as_array(list(regions))
-        shapely.prepare(self._regions)
+        self._regions = prepared_copy(as_array(list(regions)))
         self._tree = shapely.STRtree(self._regions)
 
     def pieces(self, polygons: np.ndarray) -> Pieces:

@@ -51,6 +51,8 @@ _WORDS: dict[Unit, str] = {
 _PATTERNS = [(re.compile(words, re.IGNORECASE), unit) for unit, words in _WORDS.items()]
 WORDS = "|".join(_WORDS[unit] for unit in sorted(_WORDS, key=lambda unit: unit.kind != "area"))
 """A pattern of every unit; areas before lengths, which some of them begin like."""
+HEAD_WORDS = _WORDS[PEOPLE]
+"""A pattern of what people are counted in."""
 
 
 def unit_of(word: str) -> Unit:

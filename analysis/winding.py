@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-# Up to so many pairs of a point and an edge, looking at every pair is faster than a tree.
-_FEW_PAIRS = 1 << 16
+# Up to so many pairs of a point and an edge at its latitude, looking at all is faster than a tree.
+_FEW_PAIRS = 1 << 20
 
 
 def windings(points: np.ndarray, edges: np.ndarray, walks: np.ndarray | None = None) -> np.ndarray:
@@ -20,17 +20,27 @@ def windings(points: np.ndarray, edges: np.ndarray, walks: np.ndarray | None = N
     """
     if walks is None:
         walks = np.ones(len(edges), dtype=int)
-    if len(points) * len(edges) <= _FEW_PAIRS:
-        return _crossings(points[:, :1], points[:, 1:], edges) @ walks
-    x0, y0, x1, y1 = edges.T
-    boxes = shapely.box(
-        np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)
-    )
-    x, y = points.T
-    rays = shapely.box(x, y, np.full_like(x, edges[:, [0, 2]].max()), y)
-    p, e = shapely.STRtree(boxes).query(rays)
-    crossed = _crossings(x[p], y[p], edges[e]) * walks[e]
+    p, e = _pairs(points, edges)
+    crossed = _crossings(*points[p].T, edges[e]) * walks[e]
     return np.bincount(p, crossed, minlength=len(points)).astype(int)
+
+
+def _pairs(points: np.ndarray, edges: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Numbers of points and of the edges that a ray eastward from each may cross."""
+    south, north = np.minimum(edges[:, 1], edges[:, 3]), np.maximum(edges[:, 1], edges[:, 3])
+    order = np.argsort(points[:, 1])
+    x, y = points[order].T
+    first, end = np.searchsorted(y, south), np.searchsorted(y, north)
+    near = np.flatnonzero(end > first)
+    count = (end - first)[near]
+    if count.sum() <= _FEW_PAIRS:
+        before = np.cumsum(count) - count
+        place = np.arange(count.sum()) + np.repeat(first[near] - before, count)
+        return order[place], np.repeat(near, count)
+    west, east = np.minimum(edges[:, 0], edges[:, 2]), np.maximum(edges[:, 0], edges[:, 2])
+    tree = shapely.STRtree(shapely.box(west, south, east, north))
+    found, e = tree.query(shapely.box(x, y, np.full_like(x, east.max()), y))
+    return order[found], e
 
 
 def _crossings(x: np.ndarray, y: np.ndarray, edges: np.ndarray) -> np.ndarray:

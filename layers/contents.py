@@ -17,7 +17,7 @@ from .dressing import Style, carry_over, dress
 from .memory import fill, make_features, memory_layer
 from .metadata import METHOD, describe, set_day
 from .mine import mine_provenance, mine_sites
-from .words import localized, tr
+from .words import language, localized, tr
 
 if TYPE_CHECKING:
     from .plan import LoadPlan
@@ -63,7 +63,7 @@ class Contents:
         is_same = bool(self.edition) and not self._changes(layer, "edition", self.edition)
         if not is_same or layer.featureCount() != len(self.features):
             fill(layer, self.features)
-        is_restyled = self._changes(layer, "look", self.look)
+        is_restyled = self._changes(layer, "look", f"{self.look}@{language()}")
         title = layer.customProperty("salient/title")
         if title is None or title == layer.name():
             layer.setName(self.title)

@@ -4,6 +4,9 @@ How a look was drawn is remembered in the layer, so that what the user made of i
 and kept as a style of his own. QGIS holds in each named style all that a style can hold, a
 layer's day and its marks with it; these are carried over to the styles that are not worn, or
 changing the style would bring back an older day.
+
+What the style of a look is called depends on the language of QGIS; the layer remembers the names
+it has in use, so that another language finds them, and renames them.
 """
 
 from __future__ import annotations
@@ -32,7 +35,7 @@ _INNER = 'value="&lt;'
 
 
 def style_name(look: Look) -> str:
-    """What the style of a look is called in the style menu of a layer."""
+    """What the style of a look is called in the language of QGIS; so is its map theme."""
     return {
         "light": tr("Salient: light"),
         "dark": tr("Salient: dark"),
@@ -40,11 +43,32 @@ def style_name(look: Look) -> str:
     }[look.id]
 
 
+def name_in_use(layer: QgsMapLayer, look: Look) -> str:
+    """What a layer calls the style of a look: as in the language it was last dressed in."""
+    return str(layer.customProperty(_called(look.id)) or style_name(look))
+
+
+def rename(layer: QgsVectorLayer) -> None:
+    """Calls the styles of the looks as the language of QGIS has them."""
+    manager = layer.styleManager()
+    names = {look: (name_in_use(layer, look), style_name(look)) for look in LOOKS.values()}
+    if all(old == new for old, new in names.values()):
+        return
+    for look, (old, new) in names.items():
+        if old in manager.styles():
+            manager.removeStyle(new)
+            manager.renameStyle(old, new)
+        layer.setCustomProperty(_called(look.id), new)
+    carry_over(layer)
+
+
 def dress(layer: QgsVectorLayer, style: Style) -> None:
     """Gives a layer a style for each look, anew where it has them; it wears the look it wore.
 
     A new layer wears the light look. Styles of the user's stay, and stay worn.
     """
+    if is_dressed(layer):
+        rename(layer)
     _set_aside(layer)
     manager = layer.styleManager()
     before, worn = manager.currentStyle(), worn_look(layer)
@@ -66,6 +90,7 @@ def dress(layer: QgsVectorLayer, style: Style) -> None:
             _put(layer, style_name(each), drawn[each.id])
     for key, snapshot in drawn.items():
         layer.setCustomProperty(_mark(key), _packed(snapshot))
+        layer.setCustomProperty(_called(key), style_name(LOOKS[key]))
     carry_over(layer)
 
 
@@ -73,6 +98,7 @@ def wear(layer: QgsVectorLayer, look: Look) -> None:
     """Puts a dressed layer into a look, as it was drawn; what the user made of it is set aside."""
     if not is_dressed(layer):
         return
+    rename(layer)
     _set_aside(layer)
     manager = layer.styleManager()
     name = style_name(look)
@@ -86,7 +112,7 @@ def wear(layer: QgsVectorLayer, look: Look) -> None:
 def worn_look(layer: QgsMapLayer) -> Look | None:
     """The look whose style a layer has on; None where it is the user's own or no layer of ours."""
     name = layer.styleManager().currentStyle()
-    return next((look for look in LOOKS.values() if style_name(look) == name), None)
+    return next((look for look in LOOKS.values() if name_in_use(layer, look) == name), None)
 
 
 def is_dressed(layer: QgsMapLayer) -> bool:
@@ -203,3 +229,7 @@ def _own_name(layer: QgsVectorLayer) -> str:
 
 def _mark(look_id: str) -> str:
     return f"salient/drawn/{look_id}"
+
+
+def _called(look_id: str) -> str:
+    return f"salient/called/{look_id}"

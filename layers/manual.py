@@ -17,7 +17,10 @@ from .words import language
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 CONTENTS = "index"
 _LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+?)\.md(#[^)\s]*)?\)")
-_STYLE = "body { max-width: 46em; margin: 2em auto; padding: 0 1em; line-height: 1.5 }"
+_STYLE = (
+    "body { max-width: 46em; margin: 2em auto; padding: 0 1em; line-height: 1.5 } "
+    "img { max-width: 100%; height: auto }"
+)
 
 
 def page_path(name: str) -> Path:

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..analysis.geodesy import DEGREE_M
 from ..analysis.measure import Setting, town_corridor
-from ..analysis.model import ControlMap, Corridor, Place, Progress, Region, no_progress
+from ..analysis.model import ControlMap, Corridor, Place, Progress, Region, lonlat_of, no_progress
 from ..errors import Cancelled
 from .contents import Contents, contents_of
 from .gazetteer import Gazetteer
@@ -103,7 +103,7 @@ def prominence(places: Sequence[Place]) -> list[int]:
     they would crowd the cities out. A district is known by how near it is, by having far fewer
     people, or by few spellings beside a place of many.
     """
-    lon, lat = (np.array([getattr(p, axis) for p in places]) for axis in ("lon", "lat"))
+    lon, lat = lonlat_of(places)
     people = np.array([p.population for p in places], dtype=np.int64)
     spellings = np.array([len(p.names) for p in places], dtype=np.int64)
     shown = people.copy()

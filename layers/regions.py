@@ -152,9 +152,7 @@ def _read(path: Path) -> list[Region]:
 @lru_cache(maxsize=1)
 def ukraine_land() -> BaseGeometry:
     """The country inside its recognised border: all regions as one geometry, lon/lat."""
-    land = shapely.union_all(np.array([region.geometry for region in ukraine_regions()]))
-    shapely.prepare(land)
-    return land
+    return shapely.union_all(np.array([region.geometry for region in ukraine_regions()]))
 
 
 def region_label(name: str) -> ProperName:

@@ -20,6 +20,7 @@ from ..analysis.series_measurer import SeriesMeasurer
 from ..analysis.setting import DEFAULT_TOLERANCE_M
 from ..errors import Cancelled, SalientError, SourceError
 from .importing import UNREADABLE
+from .namesakes import region_names, town_names
 from .plan import land_of
 from .series_maps import DatedMap, SeriesMaps
 from .words import tr
@@ -150,8 +151,8 @@ class SeriesRun:
         within = sorted(d for d in missing if measured and measured[0] < d < measured[-1])
         return Series(
             flagged(days, within),
-            tuple(region.name for region in self._request.regions),
-            tuple(town.label for town in self._request.towns),
+            region_names(self._request.regions),
+            town_names(self._request.towns),
             tuple(within),
             (*maps.refused, *refused.values()),
             self._provenance[measured[-1]] if measured else None,

@@ -35,7 +35,7 @@ def series_rows(series: Series) -> Iterator[list[Cell]]:
     """
     blank = dict.fromkeys(series_columns(series))
     for day in series.days:
-        for cells in _cells(day):
+        for cells in _cells(series, day):
             yield list({**blank, "date": day.day.isoformat(), **cells}.values())
 
 
@@ -57,21 +57,22 @@ def _origin(series: Series) -> list[Cell]:
     return [said.source, said.licence, said.class_rule, terms, series.method]
 
 
-def _cells(day: SeriesDay) -> Iterator[dict[str, Cell]]:
-    for region in day.regions:
-        yield {**_region_cells(region), "front_km": day.front_km, "flag": _flag(day, region)}
-    for town in day.towns:
-        yield {**_town_cells(town), "flag": _flag(day, None)}
+def _cells(series: Series, day: SeriesDay) -> Iterator[dict[str, Cell]]:
+    for name, region in zip(series.regions, day.regions):
+        cells = _region_cells(name, region)
+        yield {**cells, "front_km": day.front_km, "flag": _flag(day, region)}
+    for name, town in zip(series.towns, day.towns):
+        yield {**_town_cells(name, town), "flag": _flag(day, None)}
 
 
-def _region_cells(row: RegionDay) -> dict[str, Cell]:
+def _region_cells(region: str, row: RegionDay) -> dict[str, Cell]:
     numbers = [name for name in REGION_COLUMNS if name.endswith("_km2")]
-    return {"region": row.region, **{name: getattr(row, name) for name in numbers}}
+    return {"region": region, **{name: getattr(row, name) for name in numbers}}
 
 
-def _town_cells(row: TownDay) -> dict[str, Cell]:
+def _town_cells(town: str, row: TownDay) -> dict[str, Cell]:
     return {
-        "town": row.town,
+        "town": town,
         "side": row.side,
         "front_m": row.front_m,
         "status": row.status and row.status.value,

@@ -17,10 +17,10 @@ from qgis.core import (
 )
 
 from .contents import ROLE_PROPERTY
-from .dressing import is_dressed, style_name, wear, worn_look
+from .dressing import is_dressed, rename, style_name, wear, worn_look
 from .looks import LIGHT, LOOKS, Look
 
-_SCOPE, _CHOSEN = "salient", "/look"
+_SCOPE, _CHOSEN, _THEME = "salient", "/look", "/theme/"
 
 
 def apply_look(project: QgsProject, look: Look) -> None:
@@ -55,8 +55,10 @@ def ensure_themes(project: QgsProject) -> None:
     root = project.layerTreeRoot()
     model = QgsLayerTreeModel(root)
     dressed = _dressed(project)
+    for layer in dressed:
+        rename(layer)
     for look in LOOKS.values():
-        name = style_name(look)
+        name = _named(project, look)
         record = QgsMapThemeCollection.createThemeFromCurrentState(root, model)
         entries = [_in_look(entry, name, dressed) for entry in record.layerRecords()]
         record.setLayerRecords(entries)
@@ -64,6 +66,18 @@ def ensure_themes(project: QgsProject) -> None:
             themes.update(name, record)
         else:
             themes.insert(name, record)
+
+
+def _named(project: QgsProject, look: Look) -> str:
+    """The name of a look's theme, which is called anew where QGIS has changed its language."""
+    themes, name = project.mapThemeCollection(), style_name(look)
+    old = project.readEntry(_SCOPE, _THEME + look.id)[0]
+    if old == name:
+        return name
+    if themes.hasMapTheme(old):
+        themes.removeMapTheme(old)
+    project.writeEntry(_SCOPE, _THEME + look.id, name)
+    return name
 
 
 def _in_look(

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from desktop.driver import Desktop, missing_programs
 from hypothesis import HealthCheck, settings
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"
@@ -56,6 +58,19 @@ def desk(tmp_path: Path) -> Iterator[Desktop]:
             "work = lambda: plugin().workbench"
         )
         yield desktop
+
+
+@pytest.fixture
+def ukrainian(qgis_app: QgsApplication) -> Iterator[None]:
+    """QGIS in Ukrainian, as far as the plugin goes."""
+    translator = QTranslator()
+    assert translator.load(str(ROOT / "i18n" / "salient_uk.qm"))
+    QCoreApplication.installTranslator(translator)
+    before = QLocale()
+    QLocale.setDefault(QLocale("uk_UA"))
+    yield
+    QLocale.setDefault(before)
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture(scope="session")

@@ -88,3 +88,22 @@ def test_neither_network_nor_archive_is_said(server):
     done = run("load", SOURCE=SOURCE, ACCEPT_TERMS=True)
     assert not done.is_ok
     assert "archive" in done.message
+
+
+def test_what_was_loaded_into_a_file_keeps_its_credit_and_terms(server, tmp_path):
+    file = str(tmp_path / "map.gpkg")
+    assert run("load", SOURCE=SOURCE, DATE="2025-11-04", ACCEPT_TERMS=True, OUTPUT=file).is_ok
+    done = run("controlareas", CONTROL=file, CONTROL_CLASS_FIELD="class")
+    assert done.is_ok, done.message
+    credit, restriction = done.layers["OUTPUT"].metadata().rights()
+    assert credit.startswith("DeepState (deepstatemap.live), 2025-11-04, DeepState's terms")
+    assert "redistribution" in restriction
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_the_lesson_map_in_a_file_is_still_illustrative(tmp_path):
+    file = str(tmp_path / "map.gpkg")
+    assert run("load", SOURCE="lesson", DATE="2025-11-04", OUTPUT=file).is_ok
+    done = run("frontline", CONTROL=file, CONTROL_CLASS_FIELD="class")
+    (credit,) = done.layers["OUTPUT"].metadata().rights()
+    assert "illustrative lesson map, 2025-11-04" in credit

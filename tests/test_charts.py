@@ -16,13 +16,17 @@ from dated_series import (
     LESSON_DAYS,
     MISSING,
     OPEN,
+    REGION_KM2,
+    TOWNS,
     daily_series,
     picked_series,
+    town,
 )
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from salient.analysis.periods import Period
+from salient.analysis.series import RegionDay
 from salient.errors import SourceError
 from salient.layers.charts.chart import Chart, Flag, FlagKind, Line
 from salient.layers.charts.files import image, svg_text, write_png, write_svg
@@ -75,6 +79,42 @@ def test_the_range_reaches_from_occupied_alone_to_occupied_with_unknown(picked):
     assert picked["area"].lines[0].range_of(3) == (18_120, 18_820)
 
 
+def banded(*rows):
+    """The chart of areas of days with such low, occupied, high and unknown areas, km2."""
+    series = daily_series(len(rows))
+    days = tuple(
+        replace(day, regions=(RegionDay("Donetsk", REGION_KM2, at, grey, low, high),))
+        for day, (low, at, high, grey) in zip(series.days, rows)
+    )
+    return charts_of(replace(series, days=days))["area"]
+
+
+GREY_DAY, BARE_DAY = (100.0, 100.0, 130.0, 30.0), (95.0, 100.0, 105.0, 0.0)
+"""Of a map that shows unknown ground, and of one that shows none."""
+
+
+@pytest.mark.parametrize(
+    ("rows", "note"),
+    [
+        ([GREY_DAY, GREY_DAY], "The grey band is ground of unknown status."),
+        ([BARE_DAY, BARE_DAY], "The band is the tolerance of the contact line."),
+        (
+            [BARE_DAY, GREY_DAY],
+            "The grey band is ground of unknown status; on dates whose map shows none, the "
+            "tolerance of the contact line.",
+        ),
+        ([(100.0, 100.0, 100.0, 0.0)] * 2, ""),
+    ],
+    ids=["grey", "tolerance", "mixed", "no band"],
+)
+def test_the_note_says_what_the_band_is(qgis_app, rows, note):
+    assert banded(*rows).note == note
+
+
+def test_a_region_without_grey_has_no_grey_band(qgis_app):
+    assert banded(BARE_DAY, BARE_DAY).lines[0].band is None
+
+
 def test_a_bar_spans_the_maps_that_it_compares(picked):
     spans = [(bar.first, bar.last) for bar in picked["change"].bars]
     assert spans == list(zip(LESSON_DAYS, LESSON_DAYS[1:]))
@@ -119,6 +159,43 @@ def test_the_fate_of_a_pocket_is_told_in_words(qgis_app):
         (date(2025, 10, 16), "open again"),
         (date(2025, 10, 31), "town occupied"),
     ]
+
+
+def neck_events(*statuses):
+    """What a chart of the neck says of Myrnohrad's status on so many days in a row."""
+    series = daily_series(len(statuses))
+    days = tuple(
+        replace(day, towns=(town(TOWNS[1], 20.0, status, *((9.0, 90.0) if status is OPEN else ())),))
+        for day, status in zip(series.days, statuses)
+    )
+    chart = charts_of(replace(series, days=days, towns=TOWNS[1:2]))["neck"]
+    return [(days.index(next(d for d in days if d.day == e.day)), e.text) for e in chart.events]
+
+
+@pytest.mark.parametrize("status", [CAPTURED, CLOSED, OPEN])
+def test_what_was_so_from_the_first_map_on_has_no_date(qgis_app, status):
+    assert neck_events(status, status, status) == []
+
+
+def test_a_day_without_a_corridor_repeats_no_event(qgis_app):
+    said = neck_events(OPEN, CLOSED, None, CLOSED)
+    assert said == [(1, "closed, 2\xa0Oct\xa02025")]
+
+
+def test_a_day_without_a_corridor_swallows_no_event(qgis_app):
+    said = neck_events(OPEN, CLOSED, None, OPEN)
+    assert said[1:] == [(3, "open again, 4\xa0Oct\xa02025")]
+
+
+def test_what_follows_a_first_day_without_a_corridor_has_no_date(qgis_app):
+    assert neck_events(None, CAPTURED, CAPTURED) == []
+
+
+def test_a_town_occupied_from_the_first_map_on_has_no_date(qgis_app):
+    series = picked_series()
+    on_last = series.days[-1].towns  # Pokrovsk is occupied
+    days = tuple(replace(day, towns=on_last) for day in series.days)
+    assert charts_of(replace(series, days=days))["distance"].events == ()
 
 
 def test_a_neck_has_no_width_while_the_pocket_is_closed(qgis_app):
@@ -168,6 +245,10 @@ def test_a_reading_of_bars_gives_gross_before_net(picked):
 
 def test_a_reading_tells_a_flag(daily):
     assert "out of line" in daily["area"].reading(FIRST + timedelta(29))
+
+
+def test_a_reading_tells_the_same_ground(daily):
+    assert "same ground as the date before" in daily["area"].reading(FIRST + timedelta(3))
 
 
 def test_a_reading_says_why_there_is_no_neck(picked):

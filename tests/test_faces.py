@@ -12,6 +12,7 @@ from salient.analysis.edge_sums import EdgeAreas
 from salient.analysis.edge_table import EdgeTable, Rings
 from salient.analysis.faces import EdgeChanges, Faces
 from salient.analysis.geodesy import area_km2
+from salient.errors import GeometryError
 
 NOTHING_KM2 = 1e-9
 BEFORE = box(36, 47, 38, 49)
@@ -166,6 +167,23 @@ def test_grounds_that_touch_in_a_point():
 def test_a_ring_without_area_is_nothing():
     flat = Polygon([(36, 47), (37, 48), (38, 49), (36, 47)])
     assert figures(flat, BEFORE) == pytest.approx((box_km2(36, 47, 38, 49), 0), rel=1e-9)
+
+
+@pytest.mark.parametrize("is_lost_again", [False, True])
+def test_ground_that_noding_loses_is_found_on_a_grid_or_refused(monkeypatch, is_lost_again):
+    whole = shapely.unary_union
+
+    def losing(lines, grid_size=None):
+        is_lost = grid_size is None or is_lost_again
+        return shapely.MultiLineString() if is_lost else whole(lines, grid_size=grid_size)
+
+    monkeypatch.setattr(shapely, "unary_union", losing)
+    if is_lost_again:
+        with pytest.raises(GeometryError, match="between latitudes 47.00 and 49.00"):
+            figures(BEFORE, box(36, 47, 38.5, 49))
+    else:
+        expected = box_km2(38, 47, 38.5, 49)
+        assert figures(BEFORE, box(36, 47, 38.5, 49)) == pytest.approx((expected, 0), rel=1e-9)
 
 
 def test_an_edge_moved_by_its_last_bit_hides_nothing():

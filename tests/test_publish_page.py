@@ -12,6 +12,8 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 from test_dock import LATEST, NARROW, Bench, square, write_geojson
 
 from salient import settings
+from salient.analysis.model import Provenance
+from salient.analysis.series import Series
 from salient.errors import Level
 from salient.layers.basemap import base_map_group
 from salient.layers.labels import place_names
@@ -250,6 +252,41 @@ def test_files_of_a_set_that_are_there_are_not_replaced_unasked(loaded, tmp_path
     assert old.read_text() == "mine"
 
 
+def test_what_is_asked_while_figures_are_measured_is_done_once_they_are(loaded, tmp_path):
+    loaded.page.format.setCurrentIndex(list(FORMATS).index("square"))
+    loaded.open_page(SQUARE)
+    loaded.publishing._figures.forget()
+    path = tmp_path / "front.png"
+    loaded.publishing.export([path])
+    loaded.page.open.click()
+    loaded.publishing._follow()
+    loaded.idle()
+    assert path.is_file()
+    assert loaded.opened.pop() is find_page(QgsProject.instance(), SQUARE)
+
+
+def test_a_page_asked_for_before_the_map_changes_has_the_figures_of_the_new_one(loaded):
+    loaded.publishing._figures.forget()
+    loaded.page.open.click()
+    loaded.load_lesson(date(2024, 7, 15))
+    loaded.qtbot.waitUntil(lambda: bool(loaded.opened), timeout=20_000)
+    loaded.idle()
+    rows = loaded.opened.pop().itemById(TABLE).multiFrame().tableContents()
+    told = {str(row[0].content()): str(row[1].content()) for row in rows}
+    on_the_day = loaded.value("Kramatorsk", "distance to front")
+    assert told["Kramatorsk"] == f"{on_the_day:.2f} km"
+
+
+def test_a_new_project_ends_what_waits_for_figures(loaded, tmp_path):
+    loaded.publishing._figures.forget()
+    path = tmp_path / "front.png"
+    loaded.publishing.export([path])
+    loaded.publishing.forget()
+    loaded.idle()
+    loaded.open_page()
+    assert not path.exists()
+
+
 def test_a_report_has_the_figures_of_the_dock(loaded, tmp_path):
     path = tmp_path / "report.html"
     loaded.publishing.report(path)
@@ -306,6 +343,27 @@ def test_giving_up_at_the_terms_writes_nothing(restricted, tmp_path):
     restricted.question().reject()
     restricted.idle()
     assert not path.exists()
+
+
+def test_terms_are_said_of_a_map_whose_layers_are_hidden(restricted, tmp_path):
+    for node in QgsProject.instance().layerTreeRoot().findLayers():
+        node.setItemVisibilityChecked(False)
+    path = tmp_path / "report.html"
+    restricted.publishing.report(path)
+    assert restricted.question().text().count("DeepState") == 1
+    restricted.question().reject()
+    restricted.idle()
+    assert not path.exists()
+
+
+def test_terms_are_said_of_the_series_that_a_report_has_charts_of(loaded, tmp_path, monkeypatch):
+    origin = Provenance("A source with terms", LATEST, restricts_redistribution=True)
+    series = Series((), (), provenance=origin)
+    monkeypatch.setattr(loaded.work.series.files, "series", series)
+    loaded.publishing.report(tmp_path / "report.html")
+    box = loaded.question()
+    assert "restricts redistribution: A source with terms" in box.text()
+    box.reject()
 
 
 def test_a_new_project_has_no_map_to_publish(restricted):

@@ -9,6 +9,7 @@ from datetime import date, datetime, timezone
 from html.parser import HTMLParser
 
 import pytest
+from claim_stage import checked as claimed
 from pages import made_up
 from qgis.core import QgsCoordinateTransformContext
 from qgis.PyQt.QtCore import QBuffer, QIODevice
@@ -24,6 +25,8 @@ from salient.layers.report import drawings
 from salient.layers.report.document import document
 from salient.layers.report.drawings import chart_drawing
 from salient.layers.report.report import Report, write_report
+from salient.layers.sources.lesson import lesson_map
+from salient.layers.words import tr
 
 ORIGIN = made_up().provenance
 MADE = datetime(2025, 11, 6, 7, 8, tzinfo=timezone.utc)
@@ -195,13 +198,45 @@ def test_without_qts_svg_module_charts_are_pictures(chart, monkeypatch):
 
 def test_claims_say_said_found_difference_and_verdict(checked):
     table = document_of(claims=checked).tables[1]
-    assert table[0] == ["Claim", "Said", "Found", "Difference", "Verdict", "Shown by"]
-    sentence, said, found, difference, verdict, _ = table[1]
+    assert table[0] == ["Claim", "Said", "Found", "Difference", "Verdict", "Shown by", "Source"]
+    sentence, said, found, difference, verdict, *_ = table[1]
     assert (sentence, said) == ("An <area> in two units.", "9,000 km²")
     # 1,930 square miles of 2.589988110336 km² are 4,998.68 km².
     assert "4,999" in found
     assert difference == "-44.5 %"
     assert verdict == "differs"
+
+
+def to_front():
+    """A claim on the front, from a place 37.31 km from it; positions are true to 250 m."""
+    return claimed(Measure.DISTANCE, "Alpha", "30 km", **{"from": "front"})
+
+
+def test_what_a_map_shows_of_a_claim_has_its_range_source_and_date():
+    _, _, found, difference, _, shown_by, source = document_of(claims=[to_front()]).tables[1][1]
+    assert found == "37.3 km (37.1 – 37.6)"
+    assert difference == "+24.4 %"
+    assert "Alpha" in shown_by
+    assert source == "a drawn map, 2025-11-04"
+
+
+def test_a_claim_that_cannot_be_measured_says_why_once(qgis_app):
+    unmeasured = claimed(Measure.NOT_GEOMETRY, "Alpha", "a fortress")
+    _, _, found, difference, verdict, shown_by, _ = document_of(claims=[unmeasured]).tables[1][1]
+    assert found
+    assert (difference, verdict, shown_by) == ("", "cannot be measured here", "")
+
+
+def test_claims_and_classes_are_said_in_the_language_of_qgis(ukrainian):
+    rule = lesson_map(date(2025, 11, 4)).provenance.class_rule
+    reader = document_of(claims=[to_front()], figures=[replace(FIGURES[0], class_rule=rule)])
+    _, _, found, difference, verdict, _, _ = reader.tables[1][1]
+    assert found == "37,3 км (37,1 – 37,6)"
+    assert difference == "+24,4 %"
+    assert verdict == "розбіжність"
+    assert tr(rule) != rule
+    assert tr(rule) in reader.text
+    assert rule not in reader.text
 
 
 def test_a_report_without_figures_charts_and_claims_is_whole():

@@ -208,6 +208,19 @@ def test_a_neck_of_no_place_is_said(lesson):
     assert "Xyzzyx" in lesson.messages.text
 
 
+def test_towns_of_one_name_are_told_apart(lesson):
+    namesakes = [place for place in Workbench.search("Ivanivka", 12) if place.region == "Donetsk"]
+    namesakes += [p for p in Workbench.search("Ivanivka", 12) if p.region == "Luhansk"]
+    lesson.choice.towns.set_places([namesakes[0], namesakes[-1]])
+    lesson.choice.set_town(namesakes[-1])
+    lesson.still()
+    lesson.choose_chart("distance")
+    names = [line.name for line in lesson.page.chart.lines]
+    assert names == ["Ivanivka, Donetsk", "Ivanivka, Luhansk"]
+    lesson.choose_chart("neck")
+    assert lesson.page.chart.title == "Width of the neck: Ivanivka, Luhansk"
+
+
 def test_the_span_chosen_is_measured(lesson):
     lesson.choice.first.setDate(to_qdate(LESSON_DAYS[1]))
     lesson.still()
@@ -286,7 +299,7 @@ def test_what_is_read_is_told_to_a_screen_reader(view, qtbot):
 def test_keys_step_through_the_days(view, qtbot, keys, day):
     for key in keys:
         qtbot.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
-    assert view.cursor_day == LESSON_DAYS[day]
+    assert view.accessibleDescription() == view.chart.reading(LESSON_DAYS[day])
 
 
 @pytest.mark.parametrize("key", ["Return", "Enter", "Space"])
@@ -300,7 +313,7 @@ def test_a_day_read_is_chosen_by_a_key(view, qtbot, key):
 def test_another_chart_keeps_the_day_read(view):
     view.read_day(LESSON_DAYS[0])
     view.show_chart(series_charts(picked_series(), "Donetsk")[2])
-    assert view.cursor_day == LESSON_DAYS[0]
+    assert view.accessibleDescription() == view.chart.reading(LESSON_DAYS[0])
 
 
 def test_marking_a_day_chooses_none(view, qtbot):
@@ -321,7 +334,7 @@ def test_a_day_outside_of_a_chart_is_not_marked(view):
 def test_a_chart_taken_away_takes_its_reading_with_it(view):
     view.read_day(LESSON_DAYS[3])
     view.show_chart(None)
-    assert (view.cursor_day, view.accessibleDescription()) == (None, "")
+    assert view.accessibleDescription() == ""
 
 
 # Loading a day
@@ -352,7 +365,7 @@ def test_what_is_read_stands_below_the_chart(lesson):
 def test_flagged_days_are_listed_and_lead_to_their_day(lesson):
     lesson.page.show_flags([(LESSON_DAYS[1], "jump")])
     lesson.page.flags.menu().actions()[0].trigger()
-    assert lesson.view.cursor_day == LESSON_DAYS[1]
+    assert lesson.page.reading.text() == lesson.page.chart.reading(LESSON_DAYS[1])
 
 
 # The Temporal Controller
@@ -505,11 +518,51 @@ def test_while_it_measures_it_can_be_stopped(lesson, slow):
     assert lesson.page.measure.isVisible()
 
 
-def test_what_was_shown_before_stays_when_stopped(lesson, slow):
+@pytest.fixture
+def stopped(lesson, slow):
+    """The lesson's charts, after a stop before the series that was to take their place."""
     lesson.page.stop.click()
     slow.may_go.set()
     lesson.still()
-    assert lesson.page.chart is not None
+    return lesson
+
+
+def test_what_was_shown_before_stays_when_stopped(stopped):
+    assert stopped.page.chart.days == LESSON_DAYS
+    assert "measured for an earlier choice" in stopped.page.summary.text()
+
+
+def test_what_stays_is_exported_with_its_own_source(stopped, tmp_path):
+    stopped.series.files.write(tmp_path / "series.csv")
+    stopped.still()
+    with (tmp_path / "series.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["date"] for row in rows} == {day.isoformat() for day in LESSON_DAYS}
+    assert {row["source"] for row in rows} == {lesson_map(LESSON_DAYS[-1]).provenance.source}
+
+
+def test_what_stays_leads_to_its_own_maps(stopped):
+    stopped.click(LESSON_DAYS[1])
+    assert stopped.loads == [(SeriesPlace(), LESSON_DAYS[1])]
+
+
+def test_while_it_measures_what_is_shown_is_of_an_earlier_choice(lesson, slow):
+    assert "measured for an earlier choice" in lesson.page.summary.text()
+
+
+def test_what_was_measured_for_a_choice_since_changed_is_said(lesson, slow):
+    lesson.choice.towns.set_places(lesson.choice.towns.places[:1])
+    slow.may_go.set()
+    lesson.still()
+    assert lesson.page.chart.days == tuple(folder_days(12))
+    assert "measured for an earlier choice" in lesson.page.summary.text()
+
+
+def test_what_is_measured_as_chosen_is_of_no_earlier_choice(lesson, slow):
+    slow.may_go.set()
+    lesson.still()
+    assert "12 days with a map" in lesson.page.summary.text()
+    assert "earlier choice" not in lesson.page.summary.text()
 
 
 def test_after_a_stop_it_goes_on(lesson, slow):

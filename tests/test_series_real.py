@@ -96,7 +96,7 @@ def test_the_range_is_that_of_the_page_of_areas(some):
 def neck_story(maps):
     town = lesson_corridor_town()
     series = SeriesRun(SeriesRequest((), (town,), (town,))).run(maps)
-    rows = zip(series.dates, series.of_town(town.name))
+    rows = zip(series.dates, series.of_town(0))
     return {
         day: round(row.neck_m / 1000, 1) if row.neck_m else row.status.value for day, row in rows
     }

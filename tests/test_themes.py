@@ -14,6 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtGui import QColor
 from shapely.geometry import box
 
@@ -288,3 +289,75 @@ def test_dressing_anew_leaves_on_what_the_user_wears(project, layers):
     assert areas.opacity() == pytest.approx(0.3)
     apply_look(project, LIGHT)
     assert len(areas.renderer().categories()) == 2
+
+
+UKRAINIAN = {"Salient: світлий", "Salient: темний", "Salient: сірий"}
+
+
+@pytest.fixture
+def speak(qgis_app, root):
+    """Return what puts the plugin's texts into Ukrainian ("uk") or back into English ("en")."""
+    translator = QTranslator()
+    assert translator.load(str(root / "i18n" / "salient_uk.qm"))
+
+    def into(language):
+        QCoreApplication.removeTranslator(translator)
+        if language == "uk":
+            QCoreApplication.installTranslator(translator)
+
+    yield into
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_a_look_is_known_after_qgis_changed_its_language(project, layers, speak):
+    apply_look(project, DARK)
+    speak("uk")
+    assert current_look(project) is DARK
+    assert {worn_look(layer) for layer in layers.values()} == {DARK}
+
+
+def test_another_language_calls_styles_and_themes_anew(project, layers, speak):
+    apply_look(project, DARK)
+    speak("uk")
+    loader.apply(project, plan_of(date(2025, 11, 5)))
+    apply_look(project, GREY)
+    assert set(project.mapThemeCollection().mapThemes()) == UKRAINIAN
+    for role, layer in layers.items():
+        assert set(layer.styleManager().styles()) == UKRAINIAN, role
+        assert worn_look(layer) is GREY, role
+    assert front_colour(layers["front"]) == GREY.front
+
+
+def test_the_themes_of_another_language_change_the_look(project, layers, speak):
+    speak("uk")
+    ensure_themes(project)
+    choose(project, style_name(DARK))
+    assert front_colour(layers["front"]) == DARK.front
+    assert current_look(project) is DARK
+
+
+def test_a_saved_project_opens_in_another_language(project, layers, speak, tmp_path):
+    apply_look(project, DARK)
+    assert project.write(str(tmp_path / "p.qgz"))
+    speak("uk")
+    reopened = QgsProject()
+    assert reopened.read(str(tmp_path / "p.qgz"))
+    assert current_look(reopened) is DARK
+    apply_look(reopened, GREY)
+    assert set(reopened.mapThemeCollection().mapThemes()) == UKRAINIAN
+    assert front_colour(loader.layer_of(reopened, "front")) == GREY.front
+    reopened.clear()
+
+
+def test_the_next_map_speaks_the_language_of_the_day(project, layers, speak):
+    speak("uk")
+    areas = loader.apply(project, plan_of(date(2025, 11, 5))).layers["areas"]
+    assert [it.label() for it in areas.renderer().categories()] == ["Оцінено як окуповане"]
+
+
+def test_another_language_makes_no_style_the_users_own(project, layers, speak):
+    for language, look in (("uk", DARK), ("en", GREY), ("uk", LIGHT)):
+        speak(language)
+        loader.apply(project, plan_of(date(2025, 11, 5)))
+        apply_look(project, look)
+    assert all(set(layer.styleManager().styles()) == UKRAINIAN for layer in layers.values())

@@ -32,9 +32,9 @@ def test_the_two_loops_of_an_eight_turn_either_way():
     assert windings(np.array([(0.5, 1.0), (1.5, 1.0)]), edges_of(eight)).tolist() == [1, -1]
 
 
-@pytest.mark.parametrize("count", [20, 2000])
+@pytest.mark.parametrize("count", [20, 2000, 30_000])
 def test_inside_as_geos_has_it(count):
-    """With few points every edge is looked at, with many those in a tree."""
+    """With few points every edge at their latitude is looked at, with many those in a tree."""
     rng = np.random.default_rng(count)
     turn = np.linspace(0, 2 * np.pi, 300)
     reach = rng.uniform(0.5, 1.0, len(turn))

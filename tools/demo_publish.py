@@ -58,6 +58,7 @@ def check_claims(plugin) -> list[Checked]:
     return check(shipped_claims().claims, plugin.active.setting(), ukraine_atlas())
 
 
-def contents(plugin, figures: Sequence[Figure] = ()) -> PageContents:
+def contents(plugin, figures: Sequence[Figure] = (), title: str = TITLE) -> PageContents:
+    """``title``: empty for that which a page has where the user gives none."""
     project, origin = QgsProject.instance(), plugin.active.control.provenance
-    return compose(project, origin, story_extent(), current_look(project), figures, TITLE)
+    return compose(project, origin, story_extent(), current_look(project), figures, title)

@@ -41,6 +41,6 @@ class Gallery:
         apply_look(QgsProject.instance(), LOOKS[look])
 
     def save(self, format_: str, path: str) -> None:
-        contents = demo_publish.contents(self._plugin, self._figures)
+        contents = demo_publish.contents(self._plugin, self._figures, title="")
         layout = new_page(QgsProject.instance(), FORMATS[format_], contents)
         export_page(layout, FORMATS[format_], Path(path))

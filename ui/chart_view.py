@@ -62,11 +62,6 @@ class ChartView(QWidget):
         return self._chart
 
     @property
-    def cursor_day(self) -> date | None:
-        """The day that is read out."""
-        return self._cursor
-
-    @property
     def marked_day(self) -> date | None:
         """The day of the chart nearest to that of the map."""
         return self._marked

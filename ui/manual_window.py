@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QImage, QTextDocument
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,6 +18,21 @@ from .icons import theme_icon
 from .words import tr
 
 
+class _Pages(QTextBrowser):
+    """Shows no picture wider than there is room for."""
+
+    def loadResource(self, kind: int, url: QUrl) -> object:
+        found = super().loadResource(kind, url)
+        if kind != QTextDocument.ResourceType.ImageResource or not found:
+            return found
+        picture = QImage.fromData(found)
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - 2 * int(self.document().documentMargin()) - bar - 4
+        if picture.width() <= room or room <= 0:
+            return found
+        return picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+
+
 class ManualWindow(QDialog):
     """Shows pages of the manual, without the network."""
 
@@ -26,7 +42,7 @@ class ManualWindow(QDialog):
         self.setWindowTitle(tr("Salient: manual"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.resize(760, 640)
-        self.text = QTextBrowser(self)
+        self.text = _Pages(self)
         self.text.setObjectName("manualText")
         self.text.setOpenExternalLinks(True)
         self.text.document().setDocumentMargin(14)

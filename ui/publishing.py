@@ -10,7 +10,7 @@ from qgis.core import QgsPrintLayout, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..analysis.model import Figure
+from ..analysis.model import Figure, Provenance
 from ..layers.active import ActiveMap
 from ..layers.basemap import BaseMap, add_base_map
 from ..layers.labels import place_names, set_place_names
@@ -18,12 +18,13 @@ from ..layers.looks import LOOKS
 from ..layers.pages.compose import shown_layers, usual_title
 from ..layers.pages.credit import credit_line, restrictions
 from ..layers.themes import apply_look, current_look
+from ..layers.words import credit_text
 from ..tasks.publish import BaseMapTask
 from ..tasks.runner import Runner
 from .before_saving import confirm
 from .messages import MessageArea
 from .page_export import PageExport
-from .page_figures import PAGE_FIGURES, AtHand, PageFigures
+from .page_figures import AtHand, PageFigures
 from .pages import Pages
 from .publish_page import PublishPage
 from .reporting import Reporting
@@ -81,8 +82,8 @@ class Publishing(QObject):
 
     def forget(self) -> None:
         """The project is another one."""
-        for kind in (PAGE_FIGURES, BASE_MAP):
-            self._runner.cancel(kind)
+        self._figures.forget()
+        self._runner.cancel(BASE_MAP)
         self._export.stop()
         self._pages.forget()
         self.follow_soon()
@@ -170,7 +171,12 @@ class Publishing(QObject):
     def report(self, path: Path) -> None:
         """Write a report of the figures that the dock shows, else of those of a page."""
         table = path.with_suffix(".csv")
-        self._confirm([table] if table.exists() else [], lambda: self._report(path))
+        series = self._at_hand.series()
+        self._confirm(
+            [table] if table.exists() else [],
+            lambda: self._report(path),
+            () if series is None else (series.provenance,),
+        )
 
     def _report(self, path: Path) -> None:
         def write(figures: Sequence[Figure]) -> None:
@@ -185,9 +191,24 @@ class Publishing(QObject):
         else:
             self._figures.ask(self._page.statistics_kind, write)
 
-    def _confirm(self, replaced: Sequence[Path], go_on: Callable[[], None]) -> None:
+    def _confirm(
+        self,
+        replaced: Sequence[Path],
+        go_on: Callable[[], None],
+        others: Sequence[Provenance | None] = (),
+    ) -> None:
+        """Asks first where what is saved tells of a source that restricts redistribution.
+
+        Its layers may be hidden: figures are of the active map, and charts of ``others``.
+        """
         restricted = restrictions(shown_layers(QgsProject.instance()))
-        confirm(self._page, restricted, replaced, self._messages.guarded(go_on))
+        restricted += [
+            credit_text(origin)
+            for origin in (self._pages.origin, *others)
+            if origin is not None and origin.restricts_redistribution
+        ]
+        credits = list(dict.fromkeys(restricted))
+        confirm(self._page, credits, replaced, self._messages.guarded(go_on))
 
     def _name(self) -> str:
         return f"salient_{self._pages.origin.assessed_text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -62,7 +63,8 @@ class SeriesWork(QObject):
         self.files = SeriesFiles(page, runner, messages)
         self._series: Series | None = None
         self._place: SeriesPlace | None = None  # of the series shown
-        self._is_whole, self._is_stale = False, True
+        self._is_whole = False
+        self._choice_number = self._shown_number = 0  # of the choice now, and of what is shown
         self._follower = DayFollower(canvas, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -152,7 +154,7 @@ class SeriesWork(QObject):
         """The lesson map is measured at once, being quick; others when the user says so."""
         choice = self._page.choice
         settings.SERIES_TOWNS.set([place_label(p) for p in choice.towns.places])
-        self._is_stale = True
+        self._choice_number += 1
         self._tell()
         if choice.days and choice.place is not None and choice.place.is_lesson:
             self._pause.start()
@@ -164,13 +166,13 @@ class SeriesWork(QObject):
             self._look()
             return
         wanted = self._wanted()
-        self._is_stale = False
+        show = partial(self._show, wanted.place, self._choice_number)
         self._runner.start(
             SERIES,
             SeriesWantedTask(wanted, self._memory),
-            self._messages.guarded(lambda series: self._measured(wanted.place, series)),
+            self._messages.guarded(show),
             self._failed,
-            self._messages.guarded(lambda part: self._show(wanted.place, part, is_whole=False)),
+            self._messages.guarded(partial(show, is_whole=False)),
         )
 
     def stop(self) -> None:
@@ -197,23 +199,18 @@ class SeriesWork(QObject):
             regions = RegionsWanted(layer=LayerSnapshot(chosen.layer), name_field=chosen.name_field)
         return SeriesWanted(place, regions, *choice.span, choice.towns.places, town)
 
-    def _measured(self, place: SeriesPlace, series: Series) -> None:
-        self._show(place, series)
-        if series.refused:
-            details = "\n".join(f"{name}: {reason}" for name, reason in series.refused)
-            said = tr("{n} files or maps could not be used; see the details.")
-            self._messages.show_message(said.format(n=len(series.refused)), Level.WARNING, details)
-
     def _failed(self, error: Exception) -> None:
-        self._is_stale = True
         self._tell()
         self._messages.show_error(error)
 
-    def _show(self, place: SeriesPlace, series: Series, is_whole: bool = True) -> None:
+    def _show(
+        self, place: SeriesPlace, number: int, series: Series, is_whole: bool = True
+    ) -> None:
+        """Show what was measured; ``number``: of the choice that it was measured for."""
         if not series.days:
             return
         self._series = self.files.series = series
-        self._place, self._is_whole = place, is_whole
+        self._place, self._shown_number, self._is_whole = place, number, is_whole
         # Of many regions, those that the series says something of.
         named = [
             name
@@ -232,6 +229,10 @@ class SeriesWork(QObject):
         self._tell()
         if self._page.view.marked_day is None:
             self._map_changed()
+        if is_whole and series.refused:
+            details = "\n".join(f"{name}: {reason}" for name, reason in series.refused)
+            said = tr("{n} files or maps could not be used; see the details.")
+            self._messages.show_message(said.format(n=len(series.refused)), Level.WARNING, details)
 
     def _draw(self) -> None:
         if self._series is not None:
@@ -252,9 +253,9 @@ class SeriesWork(QObject):
         ]
         if series.missing:
             said.append(tr("{n} missing").format(n=len(series.missing)))
-        if self._is_stale:
+        if self._shown_number != self._choice_number:
             said.append(tr("measured for an earlier choice"))
-        elif not self._is_whole and not self._runner.is_busy(SERIES):
+        if not self._is_whole and not self._runner.is_busy(SERIES):
             said.append(tr("stopped before the last"))
         self._page.summary.setText(" · ".join(said))
         self._page.summary.setToolTip(localized(series.method))

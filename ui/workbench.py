@@ -153,6 +153,7 @@ class Workbench(QObject):
             figures=lambda: measured.model.figures,
             chosen_figures=measured.table.selected_figures,
             charts=lambda: self.series_page.charts,
+            series=lambda: self.series.files.series,
             claims=lambda: self.learn_page.claims.model.checked,
             towns=lambda: measured.subjects.places.places,
             pocket_of=lambda: next(iter(self.search(settings.CORRIDOR_TOWN.get(), 1)), None),

@@ -33,7 +33,7 @@ def missing_days(series: Series) -> Iterator[Flag]:
 
 
 def unchanged_days(series: Series) -> Iterator[Flag]:
-    """Days with the very map of the day before."""
+    """Days with the same ground as the date before."""
     for day in series.days:
         if UNCHANGED in day.flags:
             yield Flag(FlagKind.UNCHANGED, day.day, day.day)

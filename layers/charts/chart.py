@@ -182,6 +182,6 @@ def flag_text(kind: FlagKind) -> str:
     """What a flag says."""
     return {
         FlagKind.MISSING: tr("no map"),
-        FlagKind.UNCHANGED: tr("same map as the day before"),
+        FlagKind.UNCHANGED: tr("same ground as the date before"),
         FlagKind.JUMP: tr("out of line with the dates around it"),
     }[kind]

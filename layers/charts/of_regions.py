@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...analysis.periods import Period, PeriodSum, cumulative_km2, period_sums, rate
-from ...analysis.series import Series
+from ...analysis.series import RegionDay, Series
 from ..figure_text import unit_text
 from ..regions import region_label
 from ..words import date_text, localized, tr
@@ -18,7 +18,7 @@ _WINDOW_DAYS = 30
 def area_chart(series: Series, region: str) -> Chart:
     """Ground by class, the occupied with its range."""
     rows = series.of_region(region)
-    note = tr("The band shows the range of the occupied area.")
+    is_grey = any(row.unknown_km2 > 0 for row in rows)
     lines = [
         Line(
             tr("Occupied"),
@@ -26,11 +26,10 @@ def area_chart(series: Series, region: str) -> Chart:
             "occupied",
             tuple(row.low_km2 for row in rows),
             tuple(row.high_km2 for row in rows),
-            band="unknown" if series.has_unknown else None,
+            band="unknown" if is_grey else None,
         )
     ]
     if series.has_unknown:
-        note = tr("The grey band is ground of unknown status.")
         unknown = tuple(row.unknown_km2 for row in rows)
         lines.append(Line(tr("Unknown"), unknown, "unknown"))
     lines.append(Line(tr("Held"), tuple(row.held_km2 for row in rows), "held"))
@@ -41,7 +40,7 @@ def area_chart(series: Series, region: str) -> Chart:
         unit=unit_text("km2"),
         lines=tuple(lines),
         flags=(*missing_days(series), *unchanged_days(series), *jumps(series, region)),
-        note=note,
+        note=_band_text(is_grey, any(map(_is_by_tolerance, rows))),
     )
 
 
@@ -85,6 +84,25 @@ def cumulative_chart(series: Series, region: str) -> Chart:
         flags=(*missing_days(series), *jumps(series, region)),
         note=" ".join(filter(None, (said, _rate_text(series, region)))),
     )
+
+
+def _is_by_tolerance(row: RegionDay) -> bool:
+    """Whether a row's range is not that of its unknown ground, as where the map shows none."""
+    return (row.low_km2, row.high_km2) != (row.occupied_km2, row.occupied_km2 + row.unknown_km2)
+
+
+def _band_text(is_grey: bool, is_by_tolerance: bool) -> str:
+    """What the band beside the occupied area is, on all of the days."""
+    if is_grey and is_by_tolerance:
+        return tr(
+            "The grey band is ground of unknown status; on dates whose map shows none, the "
+            "tolerance of the contact line."
+        )
+    if is_grey:
+        return tr("The grey band is ground of unknown status.")
+    if is_by_tolerance:
+        return tr("The band is the tolerance of the contact line.")
+    return ""
 
 
 def _rate_text(series: Series, region: str) -> str:

@@ -20,7 +20,7 @@ def distance_chart(series: Series) -> Chart:
     """Distances of towns to the front; below zero for towns on ground assessed as occupied."""
     lines, events = [], []
     for number, town in enumerate(series.towns):
-        rows, name = series.of_town(town), localized(town)
+        rows, name = series.of_town(number), localized(town)
         lines.append(
             Line(
                 name,
@@ -31,8 +31,8 @@ def distance_chart(series: Series) -> Chart:
         )
         events += [
             Event(day, tr("{town} occupied, {date}").format(town=name, date=date_text(day)))
-            for day, before, after in _steps(series.dates, [row.side for row in rows])
-            if after == Side.OCCUPIED and before is not None
+            for day, side in _steps(series.dates, [row.side for row in rows])
+            if side == Side.OCCUPIED
         ]
     is_split = any((value or 0.0) < 0 for line in lines for value in line.values)
     return Chart(
@@ -50,25 +50,24 @@ def distance_chart(series: Series) -> Chart:
 
 def corridor_charts(series: Series) -> list[Chart]:
     """The width of necks and the area of pockets; none where no corridor was asked for."""
-    towns = [
-        town for town in series.towns if any(row.status is not None for row in series.of_town(town))
+    by_town = [(localized(town), series.of_town(n)) for n, town in enumerate(series.towns)]
+    followed = [
+        (name, rows) for name, rows in by_town if any(row.status is not None for row in rows)
     ]
-    if not towns:
+    if not followed:
         return []
     necks, pockets, events = [], [], []
-    for ink, town in enumerate(towns):
-        rows, name = series.of_town(town), localized(town)
+    for ink, (name, rows) in enumerate(followed):
         words = tuple(_status_words(row) for row in rows)
         widths = tuple(None if row.neck_m is None else row.neck_m / 1000.0 for row in rows)
         necks.append(Line(name, widths, ink, words=words))
         pockets.append(Line(name, tuple(row.pocket_km2 for row in rows), ink, words=words))
         events += [
-            Event(day, f"{name} {said}" if len(towns) > 1 else said)
-            for day, before, after in _steps(series.dates, [row.status for row in rows])
-            if (said := _status_event(day, before, after))
+            Event(day, f"{name} {said}" if len(followed) > 1 else said)
+            for day, said in _status_events(series.dates, rows)
         ]
     events.sort(key=lambda event: event.day)
-    whose = ", ".join(localized(town) for town in towns)
+    whose = ", ".join(name for name, _ in followed)
     no_line = tr("No line: nothing narrows the way out, or there is none.")
     note = tr("The neck is the narrowest place of the widest way out to open country.")
     pocket_note = tr("The pocket is the held ground behind the neck.")
@@ -118,24 +117,27 @@ def _status_words(row: TownDay) -> str:
     return ""
 
 
-def _status_event(day: date, before: CorridorStatus | None, after: CorridorStatus | None) -> str:
-    """What a change of status is in words; the first day is one unless the way is open."""
+def _status_events(days: Sequence[date], rows: Sequence[TownDay]) -> Iterator[tuple[date, str]]:
+    """The days on which the status of a corridor changed, with what it became."""
     words = {
         CorridorStatus.CAPTURED: tr("town occupied, {date}"),
         CorridorStatus.CLOSED: tr("closed, {date}"),
         CorridorStatus.OPEN: tr("open again, {date}"),
     }
-    if after is None or (before is None and after is CorridorStatus.OPEN):
-        return ""
-    return words[after].format(date=date_text(day))
+    for day, status in _steps(days, [row.status for row in rows]):
+        yield day, words[status].format(date=date_text(day))
 
 
-def _steps(
-    days: Sequence[date], states: Sequence[State]
-) -> Iterator[tuple[date, State | None, State]]:
-    """Each day on which a state is not that of the day before: (day, before, after)."""
+def _steps(days: Sequence[date], states: Sequence[State | None]) -> Iterator[tuple[date, State]]:
+    """Each day on which a state is not the last one known, with the state.
+
+    None is no state. The first known is no step: nobody looked before, so that its day says
+    nothing of when it came about.
+    """
     before: State | None = None
     for day, after in zip(days, states):
-        if after != before:
-            yield day, before, after
+        if after is None:
+            continue
+        if before is not None and after != before:
+            yield day, after
         before = after

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...analysis.claim import Checked, Verdict
 from ...analysis.model import Figure, Provenance
+from ..claim_text import difference_text, found_text, origin_text, verdict_text
 from ..figure_text import error_text, number_text, range_text, unit_text, value_text
 from ..words import credit_text, date_text, language, localized, tr
 from .drawings import png_tag
@@ -115,20 +116,21 @@ def _claims(claims: Sequence[Checked]) -> Iterable[str]:
     if not claims:
         return
     heads = [(tr("Claim"), ""), (tr("Said"), ""), (tr("Found"), ""), (tr("Difference"), "number"),
-             (tr("Verdict"), ""), (tr("Shown by"), "long")]  # fmt: skip
+             (tr("Verdict"), ""), (tr("Shown by"), "long"), (tr("Source"), "text")]  # fmt: skip
     yield f"<h2>{escape(tr('What a text says of it'))}</h2>"
     rows = []
     marked = []
     for checked in claims:
-        difference = checked.difference_pct
         rows.append(
             [
                 localized(checked.claim.sentence),
                 localized(checked.claim.said),
-                localized(checked.found.text),
-                "" if difference is None else f"{round(difference, 1) + 0.0:+.1f} %",
-                tr(checked.verdict.value),
-                localized(checked.found.shown_by),
+                found_text(checked),
+                difference_text(checked),
+                verdict_text(checked.verdict),
+                # Where nothing is found, the reason stands in its place.
+                localized(checked.found.shown_by) if checked.found.text else "",
+                origin_text(checked),
             ]
         )
         marked.append({4: "differs"} if checked.verdict is Verdict.DIFFERS else {})
@@ -143,7 +145,7 @@ def _methods(figures: Sequence[Figure]) -> Iterable[str]:
     for figure in figures:
         methods = measures.setdefault(localized(figure.method), {})
         methods.setdefault(localized(_unranged(figure.measure)))
-    rules = dict.fromkeys(localized(f.class_rule) for f in figures if f.class_rule)
+    rules = dict.fromkeys(tr(f.class_rule) for f in figures if f.class_rule)
     yield f"<h2>{escape(tr('How it was measured'))}</h2>\n<dl>"
     for method, names in measures.items():
         yield f"<dt>{escape(', '.join(names))}</dt><dd>{escape(method)}</dd>"
