@@ -83,10 +83,20 @@ def _is_far_above(values: np.ndarray, deviations: float) -> np.ndarray:
     if len(own):
         middle = np.nanmedian(others, axis=1)
         away = np.where(others > 0, np.abs(others - middle[:, None]), 0.0)
-        spread = np.nansum(away, axis=1) / np.maximum((others > 0).sum(axis=1), 1)
+        changed = (others > 0).sum(axis=1)
+        spread = np.nansum(away, axis=1) / np.maximum(changed, 1)
+        spread = np.where(changed < LEAST_NEIGHBOURS, _usual(own), spread)
         above = own - middle
         found[is_known] = (above > deviations * spread) & (above > LEAST_JUMP_KM2)
     return found
+
+
+def _usual(values: np.ndarray) -> np.ndarray:
+    """The mean change of the other days on which anything changed; 0 where they are too few."""
+    others = np.nansum(values > 0) - (values > 0)
+    means = (np.nansum(values) - np.nan_to_num(values)) / np.maximum(others, 1)
+    usual: np.ndarray = np.where(others < LEAST_NEIGHBOURS, 0.0, means)
+    return usual
 
 
 def _after(days: Sequence[SeriesDay], missing: Collection[date]) -> list[bool]:

@@ -6,6 +6,7 @@ Every contestant runs in a process of its own, so that its peak of memory is its
 from __future__ import annotations
 
 import argparse
+import atexit
 import importlib.util
 import json
 import os
@@ -89,6 +90,7 @@ def _act(arguments: argparse.Namespace) -> int:
     most_runs = 1 if arguments.quick else MOST_RUNS
     print(json.dumps(run(contestant, World(arguments.world), out, most_runs)), flush=True)
     # Leaving QGIS in order takes longer than some contests, and says nothing of them.
+    atexit._run_exitfuncs()
     os._exit(0)
 
 
@@ -127,6 +129,8 @@ def _measure(
     for package in contestant.needs:
         if subprocess.run([python, "-c", f"import {package}"], capture_output=True).returncode:
             return {"absent": package}
+    if contestant.lacks is not None and contestant.lacks():
+        return {"absent": contestant.lacks()}
     rounds = 1 if arguments.quick else PROCESSES.get(contestant.job, 1)
     found: dict[str, object] = {"seconds": [], "cpu_seconds": []}
     for _ in range(rounds):

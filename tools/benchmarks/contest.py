@@ -21,7 +21,8 @@ class Contestant:
 
     ``result`` turns what the last run returned into numbers to compare. ``is_ours`` marks the
     plugin's way; ``is_reference`` the way that errors are counted from, which may be too slow to
-    race; ``needs`` names Python packages that are not asked for.
+    race; ``needs`` names Python packages that are not asked for; ``lacks`` says what else is
+    missing, if anything.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Contestant:
     is_ours: bool = False
     is_reference: bool = False
     needs: tuple[str, ...] = ()
+    lacks: Callable[[], str] | None = None
     most_runs: int = MOST_RUNS
 
     @property
