@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -23,6 +24,7 @@ from .shapes import multi_polygon
 if TYPE_CHECKING:
     from ..analysis.change import Change
     from ..analysis.model import ControlMap
+    from ..analysis.movement import Movement
 
 
 class ChangeOfControl(PairAlgorithm):
@@ -31,7 +33,7 @@ class ChangeOfControl(PairAlgorithm):
     MAPS = ("BEFORE", "AFTER")
     MIN_KM2 = "MIN_KM2"
     SLIVER_M = "SLIVER_M"
-    OUTPUT, ARROWS = "OUTPUT", "ARROWS"
+    OUTPUT, ARROWS, FIGURES = "OUTPUT", "ARROWS", "FIGURES"
 
     def name(self) -> str:
         return "change"
@@ -52,13 +54,18 @@ class ChangeOfControl(PairAlgorithm):
             "the region and the nearest place by name. Ground of unknown status counts as not "
             "occupied.\n\n"
             "The numbers GAINED_KM2, LOST_KM2 and NET_KM2 (gained less lost) hold all ground, that "
-            "of patches too small to be written and of slivers too. Patches below MIN_KM2 are "
-            "counted in the log. Slivers, which are nowhere as wide as SLIVER_M, come of redrawing "
-            "rather than of movement: they have is_sliver = 1.\n\n"
+            "of patches too small to be written and of slivers too. Slivers, which are nowhere as "
+            "wide as SLIVER_M, come of redrawing rather than of movement: they have is_sliver = 1. "
+            "Patches below MIN_KM2 are not written. The log counts them, and slivers of any size "
+            "apart from them.\n\n"
             "With REGIONS, patches are cut by region and the numbers are those of all ground all "
-            "the same. ARROWS: from every 500 m of the earlier contact line to the nearest point "
-            "of the later one. With maps of different sources, part of the difference is how each "
-            "of them assesses and draws.\n\n"
+            "the same. Where regions overlap, each has its part of a patch, so that patches add up "
+            "to more than the numbers.\n\n"
+            "ARROWS: from every 500 m of the earlier contact line to the nearest point of the "
+            "later one. FIGURES: a table of all figures, by region; where a map has unknown "
+            "ground, from class to class, of the ground of all regions together; and how far the "
+            "front moved, median, 90th percentile and largest. With maps of different sources, "
+            "part of the difference is how each of them assesses and draws.\n\n"
             "Example:\n"
             "qgis_process run salient:change -- BEFORE=august.geojson AFTER=november.geojson "
             "OUTPUT=change.gpkg"
@@ -85,6 +92,15 @@ class ChangeOfControl(PairAlgorithm):
                 self.ARROWS,
                 tr("Movement of the front"),
                 QgsProcessing.SourceType.TypeVectorLine,
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFeatureSink(
+                self.FIGURES,
+                tr("Figures of the change"),
+                QgsProcessing.SourceType.TypeVector,
                 optional=True,
                 createByDefault=False,
             )
@@ -118,12 +134,19 @@ class ChangeOfControl(PairAlgorithm):
         )
         place = self._write_patches(found, parameters, context)
         self.go_on(feedback, 0.85)
-        arrows = self._write_arrows(before, after, parameters, context, feedback)
         _tell(found, feedback)
+        movement = None
+        if any(parameters.get(name) not in (None, "") for name in (self.ARROWS, self.FIGURES)):
+            movement = self._movement(before, after, parameters, context, feedback)
+        written = {
+            **self._write_arrows(movement, parameters, context),
+            **self._write_figures(found, movement, parameters, context),
+        }
+        _tell_figures(found, movement, feedback)
         whole = found.total
         return {
             self.OUTPUT: place,
-            **arrows,
+            **written,
             "GAINED_KM2": whole.gained_km2,
             "LOST_KM2": whole.lost_km2,
             "NET_KM2": whole.net_km2,
@@ -159,16 +182,30 @@ class ChangeOfControl(PairAlgorithm):
             sink.add(multi_polygon(patch.geometry), patch_row(patch, town, between))
         return place
 
-    def _write_arrows(
+    def _movement(
         self,
         before: ControlMap,
         after: ControlMap,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
-    ) -> dict[str, str]:
+    ) -> Movement:
         from ..analysis.front import contact_line
-        from ..analysis.movement import MOVEMENT_METHOD, front_movement
+        from ..analysis.movement import front_movement
+
+        source = self.optional_source(parameters, self.LAND, context)
+        land = read_land(source, after, feedback, share(feedback, 0.85, 0.9), True)
+        fronts = [contact_line(control.occupied, land) for control in (before, after)]
+        self.go_on(feedback, 0.95)
+        return front_movement(*fronts, occupied=after.occupied)
+
+    def _write_arrows(
+        self,
+        movement: Movement | None,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> dict[str, str]:
+        from ..analysis.movement import MOVEMENT_METHOD
         from ..layers.change_layers import ARROW_FIELDS, arrows
         from ..layers.convert import to_qgs
 
@@ -176,19 +213,36 @@ class ChangeOfControl(PairAlgorithm):
             parameters, self.ARROWS, context, result_fields(ARROW_FIELDS),
             QgsWkbTypes.Type.LineString, str(MOVEMENT_METHOD),
         )  # fmt: skip
-        if sink is None:
+        if sink is None or movement is None:
             return {}
-        source = self.optional_source(parameters, self.LAND, context)
-        land = read_land(source, after, feedback, share(feedback, 0.85, 0.9), True)
-        fronts = [contact_line(control.occupied, land) for control in (before, after)]
-        self.go_on(feedback, 0.95)
-        for line, row in zip(*arrows(front_movement(*fronts))):
+        for line, row in zip(*arrows(movement)):
             sink.add(to_qgs(line), list(row))
         return {self.ARROWS: place}
 
+    def _write_figures(
+        self,
+        found: Change,
+        movement: Movement | None,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+    ) -> dict[str, str]:
+        from ..analysis.change_figures import change_figures
+        from ..analysis.measure import AREA_METHOD
+        from ..layers.export import figure_fields, figure_values
+
+        sink, place = self.optional_sink(
+            parameters, self.FIGURES, context, figure_fields(),
+            QgsWkbTypes.Type.NoGeometry, str(AREA_METHOD),
+        )  # fmt: skip
+        if sink is None:
+            return {}
+        for figure in change_figures(found, movement):
+            sink.add(QgsGeometry(), figure_values(figure))
+        return {self.FIGURES: place}
+
 
 def _tell(found: Change, feedback: QgsProcessingFeedback) -> None:
-    """Sums by region, and what is not written."""
+    """Sums by region, what is not written, and what of the sums is slivers."""
     for row in found.rows:
         feedback.pushInfo(
             tr("{region}: gained {gained} km², lost {lost} km², net {net} km²").format(
@@ -204,3 +258,30 @@ def _tell(found: Change, feedback: QgsProcessingFeedback) -> None:
                 n=found.small_count, km2=f"{found.small_km2:,.6g}"
             )
         )
+    whole = found.total
+    if whole.sliver_count:
+        feedback.pushInfo(
+            tr(
+                "Of the sums, {n} slivers under {width} m wide, from redrawing: {gained} km² "
+                "gained, {lost} km² lost."
+            ).format(
+                n=whole.sliver_count,
+                width=f"{found.sliver_m:g}",
+                gained=f"{whole.sliver_gained_km2:,.3f}",
+                lost=f"{whole.sliver_lost_km2:,.3f}",
+            )
+        )
+
+
+def _tell_figures(
+    found: Change, movement: Movement | None, feedback: QgsProcessingFeedback
+) -> None:
+    """Areas from class to class, and how far the front moved where that was asked for."""
+    from ..analysis.change_figures import matrix_figures, movement_figures
+    from ..layers.figure_text import value_text
+    from ..layers.words import localized
+
+    moved = [] if movement is None else movement_figures(found, movement)
+    for figure in (*matrix_figures(found), *moved):
+        said = f"{localized(figure.subject)}: {localized(figure.measure)}: {value_text(figure)}"
+        feedback.pushInfo(said)

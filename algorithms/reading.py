@@ -124,7 +124,11 @@ def read_regions(
     feedback: QgsProcessingFeedback,
     progress: Progress,
 ) -> list[Region]:
-    """The polygons of a layer by name: ``name_field``, else a field that sounds like a name."""
+    """The polygons of a layer by name: ``name_field``, else a field that sounds like a name.
+
+    Polygons of one name are one region.
+    """
+    from ..analysis.clean import dissolved
     from ..analysis.model import Region
 
     found = read(source, tr("Regions"), feedback, progress, polygons_only=True)
@@ -135,7 +139,7 @@ def read_regions(
     ]
     if not regions:
         raise InputError(tr("The regions hold no polygon that can be used."))
-    return regions
+    return dissolved(regions)
 
 
 def read_towns(

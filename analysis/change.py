@@ -63,8 +63,9 @@ class RegionChange:
 class Patch:
     """A patch of changed ground, or the part of it in one region: a polygon in lon/lat.
 
-    ``kind``: ``gained`` or ``lost``. ``mean_width_m`` and ``is_sliver`` are those of the whole
-    patch. Where regions overlap, each has its part.
+    ``kind``: ``gained`` or ``lost``. ``mean_width_m``, ``is_sliver`` and ``whole_km2`` are those of
+    the whole patch, as is ``number``: the same for its parts. Where regions overlap, each has its
+    part, so that patches may add up to more than all ground.
     """
 
     kind: str
@@ -73,6 +74,8 @@ class Patch:
     region: str
     is_sliver: bool
     mean_width_m: float
+    number: int
+    whole_km2: float
 
 
 @dataclass(frozen=True)
@@ -186,6 +189,8 @@ def _patches(
                 EVERYWHERE if region == OUTSIDE else names[region],
                 bool(whole.is_sliver[patch]),
                 float(whole.mean_width_m[patch]),
+                int(patch),
+                float(whole.area_km2[patch]),
             )
         )
     return tuple(patches)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,30 +12,30 @@ from shapely.geometry.base import BaseGeometry
 from .change import EVERYWHERE, Change, RegionChange
 from .measure import AREA_METHOD, side_words
 from .model import Figure
-from .movement import MOVEMENT_METHOD, Movement
+from .movement import MOVED_M, MOVEMENT_METHOD, Movement
 from .patches import GAINED, LOST, NO_GROUND_KM2
 from .phrases import Phrase
-from .transitions import CLASSES, ClassMatrix
+from .transitions import CLASSES
 
 ALL_GROUND = Phrase("all ground")
 GAINED_WORDS = Phrase("gained: newly assessed as occupied")
 LOST_WORDS = Phrase("lost: no longer assessed as occupied")
 NET_WORDS = Phrase("net")
 
-# Sources round coordinates now finer, now coarser: such a step is no movement.
-_STILL_M = 1.0
+# So many regions are named where figures are of all of them together.
+_FEW = 2
 
 
 def change_figures(change: Change, movement: Movement | None = None) -> list[Figure]:
     """Rows gained, lost and net in km2, of all ground and of each region in which any changed.
 
-    After them, where a map has unknown ground, the areas from class to class; and how far the
-    front moved, in km, where ``movement`` is given. Ranges come from counting unknown ground as
-    occupied; without any there is no range, since a tolerance says nothing of a difference.
+    After them ``matrix_figures``, and ``movement_figures`` where ``movement`` is given. Ranges come
+    from counting unknown ground as occupied; without any there is no range, since a tolerance says
+    nothing of a difference.
     """
     stamp = _stamp(change)
     *regions, total = change.rows
-    changed = [row for row in regions if row.gained_km2 + row.lost_km2 > NO_GROUND_KM2]
+    changed = [row for row in regions if _has_changed(row)]
     figures = []
     for row in (total, *changed):
         figures += _region_rows(change, row, stamp)
@@ -43,11 +44,16 @@ def change_figures(change: Change, movement: Movement | None = None) -> list[Fig
             Figure(Phrase("other regions: {count}", count=unchanged), Phrase("gained and lost"),
                    0.0, "km²", **stamp)
         )  # fmt: skip
-    if change.matrix is not None:
-        figures += _matrix_rows(change.matrix, stamp)
+    figures += matrix_figures(change)
     if movement is not None:
-        figures += _movement_rows(movement, {**stamp, "method": MOVEMENT_METHOD})
+        figures += movement_figures(change, movement)
     return figures
+
+
+def _has_changed(row: RegionChange) -> bool:
+    """Whether occupied ground changed in a region, or ground that is occupied or unknown."""
+    wide_km2 = (row.wide_gained_km2 or 0.0) + (row.wide_lost_km2 or 0.0)
+    return max(row.gained_km2 + row.lost_km2, wide_km2) > NO_GROUND_KM2
 
 
 def _region_rows(change: Change, row: RegionChange, stamp: dict[str, Any]) -> list[Figure]:
@@ -86,7 +92,15 @@ def _region_rows(change: Change, row: RegionChange, stamp: dict[str, Any]) -> li
     return figures
 
 
-def _matrix_rows(matrix: ClassMatrix, stamp: dict[str, Any]) -> list[Figure]:
+def matrix_figures(change: Change) -> list[Figure]:
+    """Rows in km2 of how much ground went from class to class; none without unknown ground.
+
+    Of the ground of all regions together, which the subject names: not of all ground.
+    """
+    matrix = change.matrix
+    if matrix is None:
+        return []
+    subject, stamp = _matrix_subject([row.region for row in change.rows[:-1]]), _stamp(change)
     words = [side_words(ground.value) for ground in CLASSES]
     figures = []
     for i, before in enumerate(words):
@@ -101,47 +115,57 @@ def _matrix_rows(matrix: ClassMatrix, stamp: dict[str, Any]) -> list[Figure]:
                     after=f"{matrix.after_km2[i]:,.3f}",
                 )
             figures.append(
-                Figure(Phrase("from class to class"), measure, float(matrix.area_km2[i, j]), "km²",
-                       note=note, **stamp)
-            )  # fmt: skip
+                Figure(subject, measure, float(matrix.area_km2[i, j]), "km²", note=note, **stamp)
+            )
     return figures
 
 
-def _movement_rows(movement: Movement, stamp: dict[str, Any]) -> list[Figure]:
-    front = Phrase("front")
+def _matrix_subject(regions: Sequence[str]) -> Phrase:
+    if not regions:
+        return Phrase("from class to class, where a map is occupied or unknown")
+    named: str = Phrase("the regions chosen")
+    if len(regions) == 1:
+        named = regions[0]
+    elif len(regions) == _FEW:
+        named = Phrase("{a} and {b}", a=regions[0], b=regions[1])
+    return Phrase("from class to class, in {regions}", regions=named)
+
+
+def movement_figures(change: Change, movement: Movement) -> list[Figure]:
+    """Rows in km of how far the front moved: median, 90th percentile, largest.
+
+    The largest has its way as geometry, unless nothing moved. One row without a value where one of
+    the dates has no front.
+    """
+    front, stamp = Phrase("front"), {**_stamp(change), "method": MOVEMENT_METHOD}
     if movement.is_empty:
         return [
             Figure(front, Phrase("distance moved"), None, "km",
                    note=Phrase("one of the maps has no front"), **stamp)
         ]  # fmt: skip
-    far = movement.farthest
-    way = shapely.linestrings(
-        [
-            [movement.lon[far], movement.lat[far]],
-            [movement.to_lon[far], movement.to_lat[far]],
-        ]
-    )
     sample = Phrase(
         "points: {count}, one at every {every} m of the earlier front; moved less than {least} m: "
         "{still} %",
         count=len(movement.distance_m),
         every=f"{movement.every_m:g}",
-        least=f"{_STILL_M:g}",
-        still=_share(movement.distance_m < _STILL_M),
+        least=f"{MOVED_M:g}",
+        still=_share(movement.distance_m < MOVED_M),
     )
     direction = sample
     if movement.is_gained is not None:
-        has_moved = movement.distance_m >= _STILL_M
+        has_moved = movement.distance_m >= MOVED_M
         direction = Phrase(
             "points passed over by ground gained: {gained} %, by ground lost: {lost} %",
             gained=_share(has_moved & movement.is_gained),
             lost=_share(has_moved & ~movement.is_gained),
         )
-    place = Phrase(
-        "from {lat}, {lon} (latitude, longitude)",
-        lat=f"{movement.lat[far]:.4f}",
-        lon=f"{movement.lon[far]:.4f}",
-    )
+    far, place, way = movement.farthest, sample, None
+    if movement.distance_m[far] >= MOVED_M:
+        lon, lat = movement.lon[far], movement.lat[far]
+        way = shapely.linestrings([[lon, lat], [movement.to_lon[far], movement.to_lat[far]]])
+        place = Phrase(
+            "from {lat}, {lon} (latitude, longitude)", lat=f"{lat:.4f}", lon=f"{lon:.4f}"
+        )
     rows: list[tuple[Phrase, float | None, Phrase, BaseGeometry | None]] = [
         (Phrase("distance moved, median"), movement.median_m, sample, None),
         (Phrase("distance moved, 90th percentile"), movement.p90_m, direction, None),
@@ -164,13 +188,16 @@ def _range(value: float, wide: float | None) -> tuple[float | None, float | None
 
 
 def _ground(change: Change, region: str, kind: str | None = None) -> BaseGeometry | None:
-    """The drawn patches of a region, all of them for ``EVERYWHERE``; None where there are none."""
+    """The drawn patches of a region, all of them for ``EVERYWHERE``, as one valid MultiPolygon.
+
+    None where there are none. Regions may overlap, and gained ground may border on lost ground.
+    """
     parts = [
         patch.geometry
         for patch in change.patches
         if region in (EVERYWHERE, patch.region) and kind in (None, patch.kind)
     ]
-    return shapely.multipolygons(shapely.get_parts(parts)) if parts else None
+    return shapely.multipolygons(shapely.get_parts(shapely.union_all(parts))) if parts else None
 
 
 def _stamp(change: Change) -> dict[str, Any]:

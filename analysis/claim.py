@@ -14,7 +14,7 @@ from ..errors import InputError
 from .claim_said import Said
 from .model import ControlMap, Place, Region
 from .phrases import Number, Phrase
-from .units import Unit
+from .units import DEGREE, Unit
 
 Parameter = Union[str, float, "tuple[str, ...]"]
 
@@ -164,7 +164,8 @@ class Found:
 
 @dataclass(frozen=True)
 class Checked:
-    """A claim with what was found. ``difference_pct``: of the found to the said, per cent of that.
+    """A claim with what was found. ``difference_pct``: of the found to the said, per cent of that;
+    None for angles, which have no nought to start from.
 
     ``said_value`` is the figure said, in the found's unit; None where it is said in words.
     """
@@ -177,7 +178,8 @@ class Checked:
 
     @property
     def difference_pct(self) -> float | None:
-        if self.found.value is None or not self.said_value:
+        is_angle = self.found.unit.kind == DEGREE.kind
+        if self.found.value is None or not self.said_value or is_angle:
             return None
         return 100.0 * (self.found.value / self.said_value - 1.0)
 

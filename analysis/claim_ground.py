@@ -9,9 +9,11 @@ import shapely
 
 from ..errors import InputError
 from .claim import Claim, Found, Site, Verdict, amount
+from .claim_hedges import is_negated
 from .claim_said import Interval, Said
 from .claim_scene import Scene
-from .claim_words import read_encirclement, read_side
+from .claim_sides import read_side
+from .claim_words import read_encirclement
 from .clean import polygonal
 from .compare import ONLY_A, ONLY_B, compare
 from .encirclement import encirclement
@@ -31,6 +33,7 @@ from .sides import side_of
 from .units import BARE, KM, KM2, PERCENT, PLACES
 
 ALL = "all"
+_FARTHEST_KM = 500.0
 _NEARLY_PCT = 5.0
 """How far the share of directions may be off words, such as "close to", and still be near them."""
 
@@ -96,9 +99,9 @@ def side(claim: Claim, said: Said, scene: Scene) -> Found:
 def encircled(claim: Claim, said: Said, scene: Scene) -> Found:
     """The share of directions from the subject that meet occupied ground within a radius."""
     site, setting = scene.site(claim.subject), scene.setting
-    lon, lat, radius = site.place.lon, site.place.lat, _number(claim, "radius_km")
+    lon, lat, radius = site.place.lon, site.place.lat, _reach(claim, "radius_km")
     if _is_captured(site, scene):
-        return _captured(site, scene)
+        return _captured(site, said, scene)
     around = encirclement(setting.control.occupied, lon, lat, radius)
     closed = around.closed_pct
     most = closed
@@ -106,7 +109,7 @@ def encircled(claim: Claim, said: Said, scene: Scene) -> Found:
         most = encirclement(setting.with_unknown, lon, lat, radius).closed_pct
     verdict = None
     wanted = read_encirclement(said.text)
-    if wanted is not None and said.quantity(PERCENT.kind) is None:
+    if wanted is not None:
         near = Interval(wanted.low - _NEARLY_PCT, wanted.high + _NEARLY_PCT)
         verdict = Verdict.ROUNDING if closed in near else Verdict.DIFFERS
         verdict = Verdict.AGREES if closed in wanted else verdict
@@ -129,22 +132,25 @@ def through_corridor(claim: Claim, said: Said, scene: Scene) -> Found:
     """Whether the way out of the subject is a corridor, and how wide its neck is."""
     site, setting = scene.site(claim.subject), scene.setting
     if _is_captured(site, scene):
-        return _captured(site, scene)
-    reach = _number(claim, "open_km")
+        return _captured(site, said, scene)
+    reach = _reach(claim, "open_km")
     way = town_corridor(setting, site.place, reach)
     figure = corridor_figures(setting, site.place, reach, way)[0]
+    is_denied = is_negated(said.text)
+    no = Verdict.AGREES if is_denied else Verdict.DIFFERS
     if way.width_m is None or figure.value is None:
         return Found(None, BARE, figure.note, Phrase("no neck"), way.pocket,
-                     verdict=Verdict.DIFFERS, stamp=setting.stamp(CORRIDOR_METHOD))  # fmt: skip
+                     verdict=no, stamp=setting.stamp(CORRIDOR_METHOD))  # fmt: skip
     shown = Phrase(
         "the neck of the pocket of {place}; {km2} of held ground behind it",
         place=site.place.label, km2=amount(way.area_km2 or 0.0, KM2),
     )  # fmt: skip
-    verdict = Verdict.AGREES if said.quantity(KM.kind) is None else None
+    yes = Verdict.DIFFERS if is_denied else Verdict.AGREES
+    verdict = yes if said.quantity(KM.kind) is None else None
     is_open = way.status is CorridorStatus.OPEN
     return Found(
         figure.value, KM, Phrase("corridor {km} wide", km=amount(figure.value, KM)), shown,
-        way.neck, figure.low, figure.high, verdict if is_open else Verdict.DIFFERS,
+        way.neck, figure.low, figure.high, verdict if is_open else no,
         setting.stamp(CORRIDOR_METHOD),
     )  # fmt: skip
 
@@ -221,6 +227,17 @@ def _number(claim: Claim, name: str) -> float:
     return float(value)
 
 
+def _reach(claim: Claim, name: str) -> float:
+    """A radius, km, that can be looked around in."""
+    value = _number(claim, name)
+    if not 0 < value <= _FARTHEST_KM:
+        raise InputError(
+            Phrase("“{name}” must be more than 0 and no more than {most} km.", name=name,
+                   most=f"{_FARTHEST_KM:.0f}")
+        )  # fmt: skip
+    return value
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -235,8 +252,9 @@ def _is_captured(site: Site, scene: Scene) -> bool:
     return bool(is_inside(scene.setting.control.occupied, lon, lat)[0])
 
 
-def _captured(site: Site, scene: Scene) -> Found:
+def _captured(site: Site, said: Said, scene: Scene) -> Found:
     shown = Phrase("{town} is on ground assessed as occupied", town=site.place.label)
     return Found(None, BARE, Phrase("captured"), shown,
-                 shapely.Point(site.place.lon, site.place.lat), verdict=Verdict.DIFFERS,
+                 shapely.Point(site.place.lon, site.place.lat),
+                 verdict=Verdict.CANNOT if is_negated(said.text) else Verdict.DIFFERS,
                  stamp=scene.setting.stamp(DISTANCE_METHOD))  # fmt: skip

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import inf
-
-import numpy as np
 import shapely
 
 from ..errors import InputError
 from .between import distance_m
-from .claim import Claim, Found, Parameter, Site, Verdict, amount
+from .claim import Claim, Found, Site, Verdict, amount
 from .claim_said import Said, read_said
-from .claim_scene import FRONT, Scene, between
+from .claim_scene import FRONT, Scene, between, need_two, stamp_of
 from .claim_words import off_azimuth, read_wind
 from .measure import DISTANCE_METHOD, compass, distance_figures
 from .model import Place
 from .phrases import Phrase
 from .units import BARE, DEGREE, KM, PEOPLE, convert
+from .verdicts import turned
 
 _BORDER_KM = 3.0
 """How far the borders of the regions are generalised."""
-_TIE_KM = 0.5
 
 
 def distance(claim: Claim, _said: Said, scene: Scene) -> Found:
@@ -30,6 +26,7 @@ def distance(claim: Claim, _said: Said, scene: Scene) -> Found:
     if other == FRONT:
         return _to_front(site, scene)
     start = scene.site(other)
+    need_two(site, start)
     km, azimuth, line = between(start.place, site.place)
     margin = site.error_km + start.error_km
     shown = Phrase(
@@ -42,13 +39,14 @@ def distance(claim: Claim, _said: Said, scene: Scene) -> Found:
         shown = Phrase("{shown}; to {site} {km}", shown=shown, site=further.label, km=there)
     return Found(
         km, KM, amount(km, KM), _with_error(shown, site), line,
-        max(0.0, km - margin), km + margin, stamp=_stamp(site, start),
+        max(0.0, km - margin), km + margin, stamp=stamp_of(site, start),
     )  # fmt: skip
 
 
 def bearing(claim: Claim, said: Said, scene: Scene) -> Found:
     """The azimuth at which the subject lies; a wind said is right within its sector."""
     site, start = scene.site(claim.subject), scene.site(str(claim.parameter("from")))
+    need_two(site, start)
     km, azimuth, line = between(start.place, site.place)
     wind = read_wind(said.text)
     verdict = None
@@ -56,6 +54,7 @@ def bearing(claim: Claim, said: Said, scene: Scene) -> Found:
         off, half = off_azimuth(azimuth, wind[0]), wind[1]
         verdict = Verdict.AGREES if off <= half else Verdict.ROUNDING
         verdict = Verdict.DIFFERS if off > 2 * half else verdict
+        verdict = turned(verdict, said)
     shown = Phrase(
         "the line from {start} to {end}, {km}",
         start=start.place.label, end=site.place.label, km=amount(km, KM),
@@ -63,66 +62,8 @@ def bearing(claim: Claim, said: Said, scene: Scene) -> Found:
     text = Phrase("{wind} ({azimuth}°)", wind=compass(azimuth), azimuth=f"{azimuth:.0f}")
     return Found(
         azimuth, DEGREE, text, _with_error(shown, site), line, verdict=verdict,
-        stamp=_stamp(site, start),
+        stamp=stamp_of(site, start),
     )  # fmt: skip
-
-
-def beyond(claim: Claim, _said: Said, scene: Scene) -> Found:
-    """How much farther the subject is than another place."""
-    site, start, other = (
-        scene.site(name)
-        for name in (claim.subject, str(claim.parameter("from")), str(claim.parameter("than")))
-    )
-    there, _, line = between(start.place, site.place)
-    nearer, _, other_line = between(start.place, other.place)
-    farther = there - nearer
-    text = (
-        Phrase("{km} farther", km=amount(farther, KM))
-        if farther >= 0
-        else Phrase("{km} nearer", km=amount(-farther, KM))
-    )
-    shown = Phrase(
-        "from {start}: {km} to {site}, {other_km} to {other}",
-        start=start.place.label, site=site.place.label, other=other.place.label,
-        km=amount(there, KM), other_km=amount(nearer, KM),
-    )  # fmt: skip
-    verdict = Verdict.AGREES if farther > 0 else Verdict.DIFFERS
-    return Found(
-        farther, KM, text, shown, shapely.union_all([line, other_line]), verdict=verdict,
-        stamp=_stamp(site, start),
-    )  # fmt: skip
-
-
-def nearest(claim: Claim, _said: Said, scene: Scene) -> Found:
-    """Which of some places is nearest to another, or to the front; the subject is one of them."""
-    subject = scene.site(claim.subject)
-    sites = [scene.site(name) for name in _names(claim.parameter("among"))]
-    if subject.place not in [site.place for site in sites]:
-        sites.append(subject)
-    target = str(claim.parameter("to"))
-    places = [site.place for site in sites]
-    if target == FRONT:
-        figures = distance_figures(scene.setting, places)
-        km = np.array([inf if f.value is None else f.value for f in figures])
-        lines = [f.geometry for f in figures]
-        stamp = scene.setting.stamp(DISTANCE_METHOD)
-    else:
-        start = scene.site(target)
-        found = [between(start.place, place) for place in places]
-        km, lines = np.array([f[0] for f in found]), [f[2] for f in found]
-        stamp = _stamp(subject, start)
-    best = int(km.argmin())
-    if not np.isfinite(km[best]):
-        raise InputError(Phrase("This map has no front."))
-    own = float(km[places.index(subject.place)])
-    verdict = Verdict.AGREES if own <= km[best] else Verdict.DIFFERS
-    if verdict is Verdict.DIFFERS and own - km[best] <= _TIE_KM:
-        verdict = Verdict.ROUNDING
-    shown: str = Phrase("the shortest of the lines")
-    for number in np.argsort(km):
-        shown = Phrase("{shown}; {site} {km}", shown=shown, site=places[number].label,
-                       km=amount(float(km[number]), KM))  # fmt: skip
-    return Found(None, BARE, places[best].label, shown, lines[best], verdict=verdict, stamp=stamp)
 
 
 def lies_in(claim: Claim, said: Said, scene: Scene) -> Found:
@@ -226,13 +167,5 @@ def _with_error(shown: str, site: Site) -> str:
                   site=site.place.label, km=amount(site.error_km, KM))  # fmt: skip
 
 
-def _names(value: Parameter) -> Sequence[str]:
-    return value if isinstance(value, tuple) else [str(value)]
-
-
 def _point(place: Place) -> shapely.Point:
     return shapely.Point(place.lon, place.lat)
-
-
-def _stamp(*sites: Site) -> dict[str, str]:
-    return {"source": "; ".join(dict.fromkeys(site.source for site in sites))}

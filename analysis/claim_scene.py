@@ -65,3 +65,17 @@ def between(start: Place, end: Place) -> tuple[float, float, BaseGeometry]:
     metres, azimuth = inverse(start.lon, start.lat, end.lon, end.lat)
     line = shapely.linestrings([[start.lon, start.lat], [end.lon, end.lat]])
     return float(metres[0]) / 1000.0, float(azimuth[0]), line
+
+
+def need_two(one: Site, other: Site) -> None:
+    """Raises InputError where two names mean the same place."""
+    if one.place == other.place:
+        raise InputError(
+            Phrase("{place} is named twice: a claim compares different places.",
+                   place=one.place.label)
+        )  # fmt: skip
+
+
+def stamp_of(*sites: Site) -> dict[str, str]:
+    """Whence the positions of places come."""
+    return {"source": "; ".join(dict.fromkeys(site.source for site in sites))}

@@ -8,26 +8,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Callable
 
-from ..errors import SalientError
+from ..errors import InputError, SalientError
 from . import claim_ground as ground
+from . import claim_order as order
 from . import claim_places as places
 from .claim import Atlas, Checked, Claim, Found, Measure, Verdict
+from .claim_hedges import is_negated
 from .claim_said import Said, read_said
 from .claim_scene import Scene
 from .model import Progress, no_progress
+from .phrases import Phrase
 from .setting import Setting
-from .units import BARE
+from .units import BARE, DEGREE
 from .verdicts import judge
 
 _MEASURES: Mapping[Measure, Callable[[Claim, Said, Scene], Found]] = {
     Measure.DISTANCE: places.distance,
     Measure.BEARING: places.bearing,
-    Measure.BEYOND: places.beyond,
+    Measure.BEYOND: order.beyond,
     Measure.AREA: ground.area,
     Measure.SHARE: ground.share,
     Measure.CONVERSION: places.conversion,
     Measure.LIES_IN: places.lies_in,
-    Measure.NEAREST: places.nearest,
+    Measure.NEAREST: order.nearest,
     Measure.SIDE: ground.side,
     Measure.ENCIRCLEMENT: ground.encircled,
     Measure.CORRIDOR: ground.through_corridor,
@@ -61,10 +64,25 @@ def check(
 def _checked(claim: Claim, scene: Scene) -> Checked:
     said = read_said(claim.said)
     try:
+        _refuse(claim, said)
         found = _MEASURES[claim.measure](claim, said, scene)
     except SalientError as error:
         found = Found(None, BARE, "", error.message, verdict=Verdict.CANNOT)
     return judge(claim, said, found)
+
+
+def _refuse(claim: Claim, said: Said) -> None:
+    """Raises InputError for figures that are denied, and for those below nothing."""
+    if said.quantities and is_negated(said.text):
+        raise InputError(
+            Phrase("“{text}” denies a figure: that cannot be measured.", text=claim.said)
+        )
+    is_net = claim.measure is Measure.CHANGE and claim.parameters.get("kind") == "net"
+    is_below = any(q.value < 0 and q.unit.kind != DEGREE.kind for q in said.quantities)
+    if is_below and not is_net:
+        raise InputError(
+            Phrase("“{text}” is less than nothing: only a net change can be.", text=claim.said)
+        )
 
 
 def claim_columns() -> Sequence[str]:

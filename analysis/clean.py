@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import SourceError
 from .geodesy import area_km2
-from .model import ControlMap, Provenance, Repair
+from .model import ControlMap, Provenance, Region, Repair
 from .winding import windings
 
 MAX_LAT_DEG = 90.0
@@ -97,6 +97,14 @@ def union(geoms: Sequence[BaseGeometry]) -> BaseGeometry:
     if not geoms:
         return shapely.MultiPolygon()
     return polygonal(shapely.union_all(list(geoms)))
+
+
+def dissolved(regions: Iterable[Region]) -> list[Region]:
+    """One region for each name, of all its polygons, in the order in which names come first."""
+    shapes: dict[str, list[BaseGeometry]] = {}
+    for region in regions:
+        shapes.setdefault(region.name, []).append(region.geometry)
+    return [Region(name, union(parts)) for name, parts in shapes.items()]
 
 
 def _nothing_left(repair: Repair) -> SourceError:

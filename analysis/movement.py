@@ -15,6 +15,9 @@ from .private import is_inside
 from .proximity import FrontIndex
 
 EVERY_M = 500.0
+MOVED_M = 1.0
+"""Less is no movement: sources round coordinates now finer, now coarser."""
+
 MOVEMENT_METHOD = Phrase(
     "geodesic on WGS84 to the nearest point of the later contact line, from points at even steps "
     "along the earlier one"

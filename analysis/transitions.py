@@ -40,9 +40,6 @@ class ClassMatrix:
     before_km2: np.ndarray
     after_km2: np.ndarray
 
-    def from_to_km2(self, before: GroundClass, after: GroundClass) -> float:
-        return float(self.area_km2[CLASSES.index(before), CLASSES.index(after)])
-
 
 def class_matrix(
     before: ControlMap, after: ControlMap, within: BaseGeometry | None = None
@@ -77,11 +74,13 @@ def _moved_km2(before: ControlMap, after: ControlMap, within: BaseGeometry | Non
     changes = EdgeChanges()
     occupied = changes.changed_edges(before.occupied, after.occupied)
     unknown = changes.changed_edges(before.unknown, after.unknown)
-    number, which = np.unique(np.concatenate([occupied[0], unknown[0]]), return_inverse=True)
+    both, first = np.concatenate([occupied[0], unknown[0]]), len(occupied[0])
+    number, at, which = np.unique(both, return_index=True, return_inverse=True)
     sign = np.zeros((len(number), 2), dtype=int)
-    first = len(occupied[0])
     sign[which[:first], 0] = occupied[1]
     sign[which[first:], 1] = unknown[1]
+    in_rings = np.argsort(at)
+    number, sign = number[in_rings], sign[in_rings]
     polygons, turns, areas = arrangement(changes.table.edges[number], sign)
     if within is not None:
         pieces = RegionSplit([within]).pieces(polygons)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .claim import Checked, Claim, Found, Verdict, amount
+from .claim_hedges import is_negated
 from .claim_said import Quantity, Said
+from .claim_words import turn
 from .phrases import Phrase
-from .units import convert
+from .units import DEGREE, convert
 
 
 def judge(claim: Claim, said: Said, found: Found) -> Checked:
@@ -42,8 +44,18 @@ def judge(claim: Claim, said: Said, found: Found) -> Checked:
     return Checked(claim, said, verdict, found, quantity.value)
 
 
+def turned(verdict: Verdict, said: Said) -> Verdict:
+    """The verdict on what is denied, where the words deny it."""
+    if not is_negated(said.text):
+        return verdict
+    turned = {Verdict.AGREES: Verdict.DIFFERS, Verdict.DIFFERS: Verdict.AGREES}
+    return turned.get(verdict, verdict)
+
+
 def _verdict(quantity: Quantity, found: Found) -> Verdict:
     value = found.value if found.value is not None else float("nan")
+    if found.unit == DEGREE:
+        value = quantity.value + turn(quantity.value, value)
     if value in quantity.agrees:
         return Verdict.AGREES
     if value in quantity.allows:

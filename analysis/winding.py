@@ -21,7 +21,8 @@ def windings(points: np.ndarray, edges: np.ndarray, walks: np.ndarray | None = N
     if walks is None:
         walks = np.ones(len(edges), dtype=int)
     p, e = _pairs(points, edges)
-    crossed = _crossings(*points[p].T, edges[e]) * walks[e]
+    x, y = points[p].T
+    crossed = _crossings(x, y, edges[e]) * walks[e]
     return np.bincount(p, crossed, minlength=len(points)).astype(int)
 
 

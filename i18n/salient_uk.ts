@@ -3167,8 +3167,8 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   </message>
   <message>
    <location filename="../layers/charts/of_regions.py" />
-   <source>The band shows the range of the occupied area.</source>
-   <translation>Смуга показує діапазон окупованої площі.</translation>
+   <source>The band is the tolerance of the contact line.</source>
+   <translation>Смуга показує допуск лінії зіткнення.</translation>
   </message>
   <message>
    <location filename="../layers/basemap.py" />
@@ -3341,6 +3341,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Сіра смуга: територія з невідомим статусом.</translation>
   </message>
   <message>
+   <location filename="../layers/charts/of_regions.py" />
+   <source>The grey band is ground of unknown status; on dates whose map shows none, the tolerance of the contact line.</source>
+   <translation>Сіра смуга: територія з невідомим статусом; на дати, карта яких її не має, допуск лінії зіткнення.</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/handout.py" />
    <source>The handout cannot be written to {name}; choose another folder or name.</source>
    <translation>Роздатку не можна записати у {name}; виберіть іншу теку або назву.</translation>
@@ -3459,6 +3464,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../ui/dated_part.py" />
    <source>The next day that has a map</source>
    <translation>Наступний день, що має карту</translation>
+  </message>
+  <message>
+   <location filename="../analysis/faces.py" />
+   <source>The outlines of the two maps run into each other so closely that changed ground would be lost, between latitudes {south} and {north}, longitudes {west} and {east}. Round the coordinates of both maps to 7 decimals, or simplify one of them, and try again.</source>
+   <translation>Обриси двох карт сходяться так тісно, що змінена територія загубилася б, між широтами {south} і {north}, довготами {west} і {east}. Округліть координати обох карт до 7 знаків або спростіть одну з них і спробуйте ще раз.</translation>
   </message>
   <message>
    <location filename="../layers/pages/export.py" />
@@ -5069,8 +5079,8 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../layers/charts/chart.py" />
-   <source>same map as the day before</source>
-   <translation>та сама карта, що й напередодні</translation>
+   <source>same ground as the date before</source>
+   <translation>та сама територія, що й на попередню дату</translation>
   </message>
   <message>
    <location filename="../algorithms/series.py" />

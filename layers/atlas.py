@@ -14,23 +14,23 @@ from .archive import Archive
 from .catalog import SOURCES
 from .gazetteer import Gazetteer
 from .mine import main_site, mine_provenance, mine_sites
+from .region_names import region_of_key
 from .regions import DONBAS, ukraine_regions
 from .sources.lesson import LESSON_DATES, lesson_map
 from .spelling import sound
 
 _MINE = re.compile(r"\b(?:mine|шахт(?:а|и|і|у|ою|о)?)\b", re.IGNORECASE)
+_BESIDE_MINE = re.compile(
+    r"\b(?:the|an?|main|coking|coal|site|shaft|of|at|in|near|головна|вугільна|коксівного|вугілля"
+    r"|майданчик|біля|поблизу|у|в)\b",
+    re.IGNORECASE,
+)
+_MINE_NAME = re.compile("pokrovsk(?:e|a|i|u|oi|oiu|oho)?")
 _DONBAS = {sound(name) for name in ("Donbas", "Donbass", "Донбас", "Донбасс", "Донбасу", "Донбасі")}
 _UKRAINE = {sound(name) for name in ("Ukraine", "Україна", "України", "Україні", "Украина")}
 _REGION_WORD = re.compile(
     r"\b(?:the|region|oblast|province|област[ьіи]|обл\.?|регіон\w*)\b", re.IGNORECASE
 )
-_ENDING = re.compile("(?:s?k)?(?:a|i|u|oi|oiu)?")
-"""What Ukrainian grammar puts behind a region's key: Донецька, Харківської."""
-_OTHERWISE = {
-    sound("Крим"): "Crimea",
-    sound("Криму"): "Crimea",
-    sound("Закарпатська"): "Zakarpattia",
-}
 
 
 def ukraine_atlas() -> Atlas:
@@ -42,7 +42,10 @@ def ukraine_atlas() -> Atlas:
 
 
 def site_of(name: str) -> Site | None:
-    """A place by any spelling; "mine", or the name of one of its sites, is the mine."""
+    """A place by any spelling; "the mine", by its own name or that of a site, is Pokrovske mine.
+
+    None for other mines, of which nothing is known here.
+    """
     if _MINE.search(name):
         return _mine(name)
     place = Gazetteer.load().resolve(name)
@@ -50,19 +53,15 @@ def site_of(name: str) -> Site | None:
 
 
 def regions_of_name(name: str) -> Sequence[Region]:
-    """The region of a name in English or Ukrainian; those of Donbas, or of Ukraine; or none."""
+    """The region of a name in any of three languages; those of Donbas, or of Ukraine; or none."""
     key = sound(_REGION_WORD.sub("", name))
     everything = ukraine_regions()
     if key in _UKRAINE:
         return everything
     if key in _DONBAS:
         return [region for region in everything if region.name in DONBAS]
-    key = sound(_OTHERWISE.get(key, "")) or key
-    names = {sound(region.name): region for region in everything}
-    for stem in sorted(names, key=len, reverse=True):
-        if key.startswith(stem) and _ENDING.fullmatch(key[len(stem) :]):
-            return [names[stem]]
-    return []
+    meant = region_of_key(key, [region.name for region in everything])
+    return [region for region in everything if region.name == meant]
 
 
 def earlier_map(control: ControlMap, day: date) -> ControlMap | None:
@@ -79,9 +78,13 @@ def earlier_map(control: ControlMap, day: date) -> ControlMap | None:
     return None
 
 
-def _mine(name: str) -> Site:
-    """The mine: the site that is named, else the main one, beside its others."""
-    named = [site for site in mine_sites() if site.place.lower() in name.lower()]
+def _mine(name: str) -> Site | None:
+    """The mine: the site that is named, else the main one, beside its others; None for another."""
+    words = re.findall(r"[^\W\d_]+", _BESIDE_MINE.sub(" ", _MINE.sub(" ", name)))
+    keys = [key for key in map(sound, words) if not _MINE_NAME.fullmatch(key)]
+    named = [site for site in mine_sites() if sound(site.place) in keys]
+    if any(key not in [sound(site.place) for site in named] for key in keys):
+        return None
     chosen = named[0] if named else main_site()
     others = tuple(site.as_place() for site in mine_sites() if site is not chosen)
     source = mine_provenance().source

@@ -129,6 +129,7 @@ def _make(path: Path, table: str) -> QgsVectorLayer:
         tr("Base map of Salient: land, sea and borders, by the recognised border of Ukraine."),
         PROVENANCE,
         tr("Natural Earth 1:10m, generalised by QGIS"),
+        has_day=False,
     )
     return layer
 

@@ -13,7 +13,7 @@ from ..analysis.change import Change, Patch
 from ..analysis.geodesy import length_km
 from ..analysis.measure import AREA_METHOD, LENGTH_METHOD
 from ..analysis.model import Place
-from ..analysis.movement import MOVEMENT_METHOD, Movement
+from ..analysis.movement import MOVED_M, MOVEMENT_METHOD, Movement
 from .change_styling import style_arrows, style_contact_lines, style_patches
 from .dressing import Style, dress
 from .interval import Interval
@@ -23,9 +23,8 @@ from .words import tr
 
 PATCH_TEXTS = ("kind", "region", "place", "begin", "end")
 PATCH_NUMBERS = ("area_km2", "width_m", "is_sliver")
-"""Fields of a patch, texts first; ``place``: the nearest by name; ``begin``, ``end``: ISO dates."""
-
-_MOVED_M = 1.0  # less is what rounding of coordinates moves
+"""Fields of a patch, texts first; ``place``: the nearest by name; ``begin``, ``end``: ISO dates,
+empty where a map is undated."""
 
 ARROW_FIELDS = ("number", "distance_m", "is_longest")
 
@@ -56,8 +55,7 @@ def patch_row(patch: Patch, place: Place | None, between: Interval) -> Row:
         patch.kind,
         str(patch.region),
         place.name if place is not None else "",
-        between.before.assessed_text,
-        between.after.assessed_text,
+        *between.days,
         patch.area_km2,
         round(patch.mean_width_m, 1),
         int(patch.is_sliver),
@@ -69,7 +67,7 @@ def arrows(movement: Movement) -> tuple[np.ndarray, list[Row]]:
 
     Rows are in the order of ``ARROW_FIELDS``; numbers count along the earlier front.
     """
-    has_moved = np.flatnonzero(movement.distance_m >= _MOVED_M)
+    has_moved = np.flatnonzero(movement.distance_m >= MOVED_M)
     ends = np.column_stack([movement.lon, movement.lat, movement.to_lon, movement.to_lat])
     rows: list[Row] = [
         (int(n), round(float(movement.distance_m[n]), 1), int(n == movement.farthest))
@@ -99,10 +97,9 @@ def _patches(
 
 def _lines(fronts: tuple[BaseGeometry, BaseGeometry], between: Interval) -> QgsVectorLayer:
     drawn = [
-        (which, front, origin)
-        for which, front, origin in (
-            ("earlier", fronts[0], between.before),
-            ("later", fronts[1], between.after),
+        (which, front, day, origin)
+        for which, front, day, origin in zip(
+            ("earlier", "later"), fronts, between.days, (between.before, between.after)
         )
         if not front.is_empty
     ]
@@ -110,10 +107,10 @@ def _lines(fronts: tuple[BaseGeometry, BaseGeometry], between: Interval) -> QgsV
         tr("Contact lines, {interval}").format(interval=between.text),
         "MultiLineString",
         {"which": "string", "date": "string", "length_km": "double", "source": "string"},
-        [shapely.multilinestrings(shapely.get_parts(front)) for _, front, _ in drawn],
+        [shapely.multilinestrings(shapely.get_parts(front)) for _, front, _, _ in drawn],
         (
-            (which, origin.assessed_text, float(length_km([front])[0]), str(origin.source))
-            for which, front, origin in drawn
+            (which, day, float(length_km([front])[0]), str(origin.source))
+            for which, front, day, origin in drawn
         ),
         tr("The contact line on both dates; the earlier one is dashed."),
         between,
@@ -158,11 +155,12 @@ def _layer(
 
 
 def _set_interval(layer: QgsVectorLayer, between: Interval) -> None:
-    """Shows the layer on the days from one map to the other under temporal control."""
+    """Shows the layer on the days from one map to the other, in either order."""
     first, last = day_range(between.before), day_range(between.after)
     if first is None or last is None:
         return
+    begin, end = min(first.begin(), last.begin()), max(first.end(), last.end())
     temporal = layer.temporalProperties()
     temporal.setMode(Qgis.VectorTemporalMode.FixedTemporalRange)
-    temporal.setFixedTemporalRange(QgsDateTimeRange(first.begin(), last.end(), True, False))
+    temporal.setFixedTemporalRange(QgsDateTimeRange(begin, end, True, False))
     temporal.setIsActive(True)

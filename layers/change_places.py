@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import shapely
 
-from ..analysis.change import Change
+from ..analysis.change import Change, Patch
 from ..analysis.measure import AREA_METHOD
-from ..analysis.model import Figure, Place
+from ..analysis.model import Figure
 from ..analysis.patches import GAINED
 from ..analysis.phrases import Phrase
 from .near_places import NearPlaces
@@ -17,31 +17,39 @@ from .near_places import NearPlaces
 _LARGEST = 10
 
 
-def placed_figures(
-    figures: Sequence[Figure], change: Change, places: Sequence[Place | None], near: NearPlaces
-) -> list[Figure]:
+def placed_figures(figures: Sequence[Figure], change: Change, near: NearPlaces) -> list[Figure]:
     """Figures with the place of the furthest movement; then the largest patches, no slivers.
 
-    ``figures``: those of ``change_figures``; ``places``: the nearest to each patch.
+    ``figures``: those of ``change_figures``. Patches are whole, however regions cut them.
     """
     placed = [_placed(figure, near) for figure in figures]
-    drawn = [pair for pair in zip(change.patches, places) if not pair[0].is_sliver]
-    for patch, place in drawn[:_LARGEST]:
-        is_gained = patch.kind == GAINED
+    wholes = _largest(change.patches)
+    grounds = [shapely.union_all([part.geometry for part in parts]) for parts in wholes]
+    for parts, ground, place in zip(wholes, grounds, near.of(grounds)):
+        patch = parts[0]
         placed.append(
             replace(
                 figures[0],
                 subject=Phrase("near {place}", place=place.label) if place else "",
-                measure=Phrase("patch gained") if is_gained else Phrase("patch lost"),
-                value=patch.area_km2,
+                measure=Phrase("patch gained") if patch.kind == GAINED else Phrase("patch lost"),
+                value=patch.whole_km2,
                 low=None,
                 high=None,
                 note=Phrase("{width} m wide on average", width=f"{patch.mean_width_m:,.0f}"),
                 method=AREA_METHOD,
-                geometry=patch.geometry,
+                geometry=ground,
             )
         )
     return placed
+
+
+def _largest(patches: Sequence[Patch]) -> list[list[Patch]]:
+    """The parts of the largest patches that are no slivers, patch by patch, the largest first."""
+    wholes: dict[int, list[Patch]] = {}
+    for part in patches:
+        if not part.is_sliver:
+            wholes.setdefault(part.number, []).append(part)
+    return sorted(wholes.values(), key=lambda parts: -parts[0].whole_km2)[:_LARGEST]
 
 
 def _placed(figure: Figure, near: NearPlaces) -> Figure:

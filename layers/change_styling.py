@@ -83,7 +83,9 @@ def style_contact_lines(layer: QgsVectorLayer, look: Look = LIGHT) -> None:
             "which",
             [
                 QgsRendererCategory(
-                    which, _line(look, pen, width), title.format(date=by_which[which])
+                    which,
+                    _line(look, pen, width),
+                    title.format(date=by_which[which] or tr("undated")),
                 )
                 for which, pen, width, title in titles
                 if which in by_which

@@ -69,4 +69,5 @@ def count_text(verdict: Verdict, n: int) -> str:
 def origin_text(checked: Checked) -> str:
     """Source and date of what was found; empty where it needs none."""
     stamp = checked.found.stamp
-    return ", ".join(filter(None, (tr(stamp.get("source", "")), stamp.get("date", ""))))
+    sources = "; ".join(tr(part) for part in stamp.get("source", "").split("; ") if part)
+    return ", ".join(filter(None, (sources, stamp.get("date", ""))))

@@ -70,7 +70,7 @@ class Contents:
         layer.setCustomProperty("salient/title", self.title)
         layer.setCustomProperty("salient/source", self.provenance.source)
         layer.setCustomProperty("salient/date", self.provenance.assessed_text)
-        describe(layer, self.title, self.abstract, self.provenance, self.method)
+        describe(layer, self.title, self.abstract, self.provenance, self.method, self.is_dated)
         if self.is_dated:
             set_day(layer, self.provenance)
         if is_restyled:

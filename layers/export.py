@@ -38,6 +38,12 @@ def figure_values(figure: Figure) -> list[str | float | None]:
     return [None if isinstance(v, float) and v != v else v for v in values]
 
 
+def figure_fields() -> QgsFields:
+    """The fields of ``figure_columns``, for a table of figures."""
+    kinds = {c: "double" if c in _NUMBERS else "string" for c in figure_columns()}
+    return memory_layer("", "None", kinds).fields()
+
+
 def to_tsv(figures: Sequence[Figure]) -> str:
     """Rows with a header, apart by tabs, as spreadsheets paste them; numbers in full."""
     rows = [figure_columns(), *(figure_values(f) for f in figures)]
@@ -74,8 +80,7 @@ def _write_gpkg(
     context: QgsCoordinateTransformContext,
     progress: Progress,
 ) -> None:
-    kinds = {c: "double" if c in _NUMBERS else "string" for c in figure_columns()}
-    fields = memory_layer("", "None", kinds).fields()
+    fields = figure_fields()
     for done, (name, geometry_type, dimension) in enumerate(_LAYERS):
         rows = [f for f in figures if dimension is None or _dimension(f) == dimension]
         if dimension is not None and not rows:

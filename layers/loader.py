@@ -271,6 +271,7 @@ def _regions(is_filled: bool) -> QgsVectorLayer:
         tr("Oblasts, Kyiv City, Crimea and Sevastopol, by reference to the map QGIS installs."),
         regions.PROVENANCE,
         tr("Natural Earth 1:10m, generalised by QGIS"),
+        has_day=False,
     )
     return layer
 

@@ -20,9 +20,17 @@ METHOD = "geodesic on the WGS84 ellipsoid; edges straight in longitude and latit
 
 
 def describe(
-    layer: QgsVectorLayer, title: str, abstract: str, provenance: Provenance, method: str = METHOD
+    layer: QgsVectorLayer,
+    title: str,
+    abstract: str,
+    provenance: Provenance,
+    method: str = METHOD,
+    has_day: bool = True,
 ) -> None:
-    """Writes what is known of the data into the layer's metadata, for exports and layouts too."""
+    """Writes what is known of the data into the layer's metadata, for exports and layouts too.
+
+    ``has_day``: whether the data are of a day, so that it is said where they are undated.
+    """
     metadata = QgsLayerMetadata()
     metadata.setTitle(title)
     metadata.setAbstract(_abstract(abstract, provenance))
@@ -34,7 +42,7 @@ def describe(
     metadata.setKeywords({"gmd:topicCategory": ["boundaries", "society"]})
     if provenance.licence:
         metadata.setLicenses([provenance.licence])
-    metadata.setRights(_rights(provenance))
+    metadata.setRights(_rights(provenance, has_day))
     metadata.setHistory(_history(provenance, method))
     metadata.setCrs(layer.crs())
     metadata.setExtent(_extent(layer, provenance))
@@ -75,8 +83,8 @@ def _abstract(abstract: str, provenance: Provenance) -> str:
     return "\n".join(lines)
 
 
-def _rights(provenance: Provenance) -> list[str]:
-    rights = [credit_text(provenance)]
+def _rights(provenance: Provenance, has_day: bool) -> list[str]:
+    rights = [credit_text(provenance, has_day)]
     if provenance.restricts_redistribution:
         rights.append(tr("The source restricts redistribution: see its terms before passing on."))
     return rights

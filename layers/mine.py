@@ -76,7 +76,7 @@ def mine_provenance() -> Provenance:
         ),
         assessed=max(site.status_date for site in _shipped()),
         licence="CC BY 4.0",
-        attribution=QT_TRANSLATE_NOOP("Salient", "Salient; positions of settlements from GeoNames"),
+        attribution=QT_TRANSLATE_NOOP("Salient", "Salient, with positions from GeoNames"),
     )
 
 

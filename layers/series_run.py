@@ -71,8 +71,12 @@ class SeriesRun:
         self._refused: dict[date, tuple[str, str]] = {}
 
     def leads_to(self, maps: SeriesMaps) -> bool:
-        """Whether what was measured is the beginning of these maps, or they of it."""
-        return all(taken == dated.key for taken, dated in zip(self._taken, maps.maps))
+        """Whether what was measured is the beginning of these maps, or they of it.
+
+        Not where one of them could not be read, which may have been for the moment.
+        """
+        known = list(zip(self._taken, maps.maps))
+        return all(taken == dated.key and dated.day not in self._refused for taken, dated in known)
 
     def run(
         self,

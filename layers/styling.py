@@ -20,9 +20,12 @@ from ..analysis.model import GroundClass
 from .labels import along, keeping_others_off, label, label_settings, letting_others_in
 from .looks import LIGHT, Fill, Look
 from .symbols import cased_line, end_bars, fill_symbol, outline, single, ticks
-from .words import tr
+from .words import language, tr
 
 _FRONT_MM, _FRONT_CASING_MM = 0.75, 0.4
+_DAY = "replace(format_date(try(to_date(\"assessed\")), 'd MMM yyyy', '{language}'), ' ', '\u00a0')"
+"""The date as ``words.date_text`` writes it; null where the map is undated."""
+
 _SMOOTHED = "smooth(simplify($geometry, @map_scale * 2e-8), 2)"
 """The line as a label follows it: without bends under some 2 mm on the map."""
 
@@ -64,7 +67,11 @@ def style_front(layer: QgsVectorLayer, look: Look = LIGHT) -> None:
     single(layer, symbol)
     text = QgsExpression.quotedString(tr("Front line"))
     settings = label_settings(
-        f"{text} || coalesce(', ' || \"assessed\", '')", 8.5, look.front, look, bold=True
+        f"{text} || coalesce(', ' || {_DAY.format(language=language())}, '')",
+        8.5,
+        look.front,
+        look,
+        bold=True,
     )
     along(settings, _SMOOTHED, QgsLabeling.LinePlacementFlag.AboveLine)
     settings.priority = 8
@@ -82,7 +89,7 @@ def style_neck(layer: QgsVectorLayer, look: Look = LIGHT) -> None:
         symbol.appendSymbolLayer(bar)
     single(layer, symbol)
     settings = label_settings(
-        f"format_number(\"width_m\" / 1000, 1) || ' {tr('km')}'",
+        f"format_number(\"width_m\" / 1000, if(\"width_m\" < 1000, 2, 1)) || ' {tr('km')}'",
         9.5, look.measure, look, bold=True,
     )  # fmt: skip
     settings.placement = QgsPalLayerSettings.Placement.Line
@@ -95,7 +102,7 @@ def style_neck(layer: QgsVectorLayer, look: Look = LIGHT) -> None:
     line.setOverrunDistance(12.0)
     settings.setLineSettings(line)
     settings.scaleVisibility = True
-    settings.minimumScale = 1_200_000
+    settings.minimumScale = 2_500_000
     keeping_others_off(settings)
     label(layer, settings)
 

@@ -62,12 +62,16 @@ def decimal_text(number: str) -> str:
     return str(number)
 
 
-def credit_text(provenance: Provenance) -> str:
-    """The line for a map's margin (``Provenance.credit``) in the language of QGIS."""
-    parts = [
-        tr(provenance.attribution or provenance.source),
-        provenance.assessed_text if provenance.assessed else tr("undated"),
-    ]
+def credit_text(provenance: Provenance, has_day: bool = True) -> str:
+    """The line for a map's margin (``Provenance.credit``) in the language of QGIS.
+
+    Of what ``has_day`` is not true, as of a gazetteer, it is not said that it is undated.
+    """
+    parts = [tr(provenance.attribution or provenance.source)]
+    if provenance.assessed:
+        parts.append(provenance.assessed_text)
+    elif has_day:
+        parts.append(tr("undated"))
     if provenance.licence:
         parts.append(tr(provenance.licence))
     if provenance.is_illustrative and "illustrative" not in provenance.attribution.lower():

@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from ..analysis.change import Change, change
 from ..analysis.change_figures import change_figures
-from ..analysis.clean import clean_polygons
+from ..analysis.clean import clean_polygons, dissolved
 from ..analysis.model import Figure, Place, Progress, Region
 from ..analysis.movement import Movement, front_movement
 from ..analysis.setting import Setting
@@ -20,7 +20,7 @@ from ..errors import InputError
 from ..layers.change_places import placed_figures
 from ..layers.convert import LayerSnapshot, to_lonlat
 from ..layers.gazetteer import Gazetteer
-from ..layers.interval import Interval
+from ..layers.interval import Interval, result_key
 from ..layers.near_places import NearPlaces
 from ..layers.plan import cut_to, land_of
 from ..layers.regions import donbas_regions, ukraine_regions
@@ -87,7 +87,7 @@ class Changed:
     """What changed, how far the front moved, the fronts of both dates (lines in lon/lat).
 
     ``places``: the nearest to each patch; ``remarks``: what the user should know of maps and
-    regions.
+    regions; ``key``: by which layers of it replace those of the same maps.
     """
 
     change: Change
@@ -97,6 +97,7 @@ class Changed:
     after_front: BaseGeometry
     figures: tuple[Figure, ...]
     remarks: tuple[str, ...]
+    key: str
 
 
 class ChangeTask(SalientTask[Changed]):
@@ -133,7 +134,7 @@ class ChangeTask(SalientTask[Changed]):
         )
         near = NearPlaces(Gazetteer.load().places)
         places = near.of([patch.geometry for patch in found.patches])
-        figures = placed_figures(change_figures(found, movement), found, places, near)
+        figures = placed_figures(change_figures(found, movement), found, near)
         self.report(1.0)
         return Changed(
             found,
@@ -147,6 +148,7 @@ class ChangeTask(SalientTask[Changed]):
                 *repair_remarks(before.control.repair + after.control.repair),
                 *remarks,
             ),
+            result_key(before.control, after.control),
         )
 
     def _regions(self, is_on_sheet: bool) -> tuple[list[Region], Sequence[str]]:
@@ -167,8 +169,7 @@ def layer_regions(
 ) -> tuple[list[Region], tuple[str, ...]]:
     """The polygons of a layer by the values of a field, and remarks; in any thread.
 
-    Polygons of one name are regions of their own. Raises InputError where there are
-    none, and Cancelled.
+    Polygons of one name are one region. Raises InputError where there are none, and Cancelled.
     """
     converted = to_lonlat(layer, progress=progress)
     fields = layer.fields()
@@ -178,7 +179,9 @@ def layer_regions(
         for f in converted.features
     ]
     usable, repair = clean_polygons(list(converted.geometries), names)
-    regions = [Region(n, g) for n, g in zip(names, usable) if g is not None and not g.is_empty]
+    regions = dissolved(
+        [Region(n, g) for n, g in zip(names, usable) if g is not None and not g.is_empty]
+    )
     if not regions:
         raise InputError(
             tr("“{layer}” holds no polygon that can be a region; choose another layer.").format(

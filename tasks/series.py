@@ -39,10 +39,6 @@ class SeriesMemory:
             while len(self._runs) > _KEPT_RUNS:
                 self._runs.popitem(last=False)
 
-    def forget(self) -> None:
-        with self._lock:
-            self._runs.clear()
-
 
 class SeriesTask(SalientTask[Series]):
     """Measures a series; ``staged`` carries what there is of it, a few times a second.

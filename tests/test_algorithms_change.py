@@ -6,6 +6,7 @@ import pytest
 from qgis.core import QgsProject
 from toolbox import WGS84, Feedback, box_km2, layer, run, selected
 
+from salient.analysis.model import figure_columns
 from salient.layers.gazetteer import Gazetteer
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -136,6 +137,38 @@ def test_arrows_are_not_computed_unless_wanted():
     done = run("change", BEFORE=layer([BEFORE]), AFTER=layer([AFTER]), ARROWS="")
     assert done.is_ok, done.message
     assert "ARROWS" not in done.results
+
+
+def test_figures_are_those_of_the_dock():
+    done = run(
+        "change",
+        BEFORE=layer([BEFORE]),
+        AFTER=layer([box(36.8, 48.0, 38.0, 49.0)]),
+        LAND=layer([box(36.0, 48.0, 38.0, 49.0)]),
+    )
+    rows = done.rows("FIGURES")
+    assert list(rows[0]) == list(figure_columns())
+    values = {row["measure"].split(":")[0]: row["value"] for row in rows}
+    along = WGS84.inv(37.0, 48.0, 36.8, 48.0)[2]
+    assert values["gained"] == pytest.approx(GAINED_KM2, rel=1e-7)
+    assert values["distance moved, largest"] == pytest.approx(along / 1e3, rel=1e-3)
+
+
+def test_the_log_tells_of_classes_where_there_is_unknown_ground():
+    grey = layer(
+        [BEFORE, box(36.8, 48.0, 37.0, 49.0)],
+        fields={"class": "string"},
+        rows=[["occupied"], ["unknown"]],
+    )
+    done = run("change", BEFORE=layer([BEFORE]), AFTER=grey, AFTER_CLASS_FIELD="class")
+    assert any("held → status unknown: 1," in text for text in done.feedback.infos)
+
+
+def test_slivers_are_told_of_in_the_log():
+    done = run("change", BEFORE=layer([BEFORE]), AFTER=layer([BEFORE, SLIVER]))
+    (said,) = (text for text in done.feedback.infos if "slivers" in text)
+    assert said.startswith("Of the sums, 1 slivers under 50 m wide")
+    assert f"{SLIVER_KM2:.3f} km² gained, 0.000 km² lost" in said
 
 
 def test_the_selection_alone_counts(qgis_new_project):

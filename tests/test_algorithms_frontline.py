@@ -129,12 +129,13 @@ def test_the_result_says_where_it_comes_from():
 def test_the_loaded_lesson_map_gives_the_front_of_the_dock():
     """Its areas are cut where the sheet ends, and the cut is no front."""
     from salient.analysis.geodesy import length_km
+    from salient.analysis.model import Place
     from salient.layers.loader import load_control_map
     from salient.layers.plan import plan_load
-    from salient.layers.sources.lesson import LESSON_DATES, lesson_corridor_town, lesson_map
+    from salient.layers.sources.lesson import LESSON_DATES, lesson_map
 
     control, project = lesson_map(LESSON_DATES[-1]), QgsProject()
-    areas = load_control_map(project, control, lesson_corridor_town()).layers["areas"]
+    areas = load_control_map(project, control, Place("Myrnohrad", 37.2697, 48.2967)).layers["areas"]
     done = run("frontline", project=project, CONTROL=areas, CONTROL_CLASS_FIELD="class")
     wanted = length_km(plan_load(control).front).sum()
     assert done.results["LENGTH_KM"] == pytest.approx(wanted, abs=1e-3)

@@ -28,7 +28,7 @@ PARAMETERS = {
     "load": {"SOURCE", "DATE", "ACCEPT_TERMS", "OUTPUT"},
     "checkclaims": CONTROL | {"CLAIMS", "LAND", "REGIONS", "REGION_NAME_FIELD", "OUTPUT"},
     "change": {"BEFORE", "BEFORE_CLASS_FIELD", "AFTER", "AFTER_CLASS_FIELD", "REGIONS"}
-    | {"REGION_NAME_FIELD", "MIN_KM2", "SLIVER_M", "LAND", "OUTPUT", "ARROWS"},
+    | {"REGION_NAME_FIELD", "MIN_KM2", "SLIVER_M", "LAND", "OUTPUT", "ARROWS", "FIGURES"},
     "series": {"FOLDER", "ARCHIVE", "SOURCE", "REGIONS", "REGION_NAME_FIELD", "TOWNS", "TOWN_FIELD"}
     | {"FROM", "TO", "NECKS", "OPEN_KM", "TOLERANCE_M", "OUTPUT"},
     "page": CONTROL | {"FORMAT", "LOOK", "TITLE", "EXTENT", "BASEMAP", "OUTPUT"},
@@ -108,9 +108,8 @@ def test_what_must_be_given(name):
 
 @pytest.mark.parametrize("name", PARAMETERS)
 def test_outputs(name):
-    wanted = PARAMETERS[name] & {"OUTPUT", "LINES", "NECK", "POCKET", "ARROWS"} | NUMBERS.get(
-        name, set()
-    )
+    outputs = {"OUTPUT", "LINES", "NECK", "POCKET", "ARROWS", "FIGURES"}
+    wanted = PARAMETERS[name] & outputs | NUMBERS.get(name, set())
     assert {o.name() for o in algorithm(name).outputDefinitions()} == wanted
 
 

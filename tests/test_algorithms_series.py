@@ -62,6 +62,14 @@ def test_figures_of_a_region(archive, regions):
     assert (third["gained_km2"], third["flag"]) == (0, "unchanged")
 
 
+def test_a_region_in_two_polygons_is_one(archive):
+    two = [f"POLYGON(({w} 47, {w + 1} 47, {w + 1} 49, {w} 49, {w} 47))" for w in (36, 37)]
+    regions = layer(two, fields={"label": "string"}, rows=[["both"], ["both"]])
+    found = rows_of(run("series", ARCHIVE=str(archive), REGIONS=regions))
+    assert [row["region"] for row in found] == ["both"] * 3
+    assert found[0]["area_km2"] == pytest.approx(box_km2(36, 47, 38, 49), rel=1e-7)
+
+
 def test_without_towns_there_are_no_fields_of_them(archive, regions):
     done = run("series", ARCHIVE=str(archive), REGIONS=regions)
     names = done.layers["OUTPUT"].fields().names()

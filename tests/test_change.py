@@ -321,6 +321,41 @@ def test_figures_from_class_to_class_where_there_is_grey_ground():
     assert moved.value == pytest.approx(box_km2(37, 47, 37.1, 48), rel=1e-9)
 
 
+@pytest.mark.parametrize(
+    ("names", "subject"),
+    [
+        ((), "from class to class, where a map is occupied or unknown"),
+        (("a",), "from class to class, in a"),
+        (("a", "b"), "from class to class, in a and b"),
+        (("a", "b", "c"), "from class to class, in the regions chosen"),
+    ],
+)
+def test_figures_from_class_to_class_say_of_which_ground(names, subject):
+    grey = control_map([box(36, 47, 37, 48)], [box(37, 47, 37.1, 48)])
+    found = change_figures(change(grey, BEFORE, [Region(n, box(36, 47, 38, 49)) for n in names]))
+    assert {f.subject for f in found if f.measure == "status unknown → held"} == {subject}
+
+
+def test_a_region_where_grey_ground_alone_changed_is_shown():
+    grey = control_map([box(36, 47, 37, 48)], [box(37, 47, 37.1, 48)])
+    subjects = {f.subject for f in change_figures(change(grey, BEFORE, [WEST, EAST]))}
+    assert "west" in subjects
+    assert "east" not in subjects
+
+
+def test_all_ground_of_regions_that_overlap_is_drawn_once():
+    both = [Region("a", box(36, 46, 38, 50)), Region("b", box(37, 46, 39, 50))]
+    (gained,) = (f for f in figures(both) if (f.subject, f.measure) == (ALL_GROUND, GAINED_WORDS))
+    assert gained.geometry.is_valid
+    assert gained.geometry.equals(box(37, 47, 37.5, 48))
+
+
+def test_a_front_that_stayed_has_no_way():
+    line = shapely.LineString([(36, 48), (38, 48)])
+    moved = [f for f in figures(movement=front_movement(line, line)) if f.subject == "front"]
+    assert [(f.value, f.geometry) for f in moved] == [(0.0, None)] * 3
+
+
 def test_figures_of_movement():
     line, later = (shapely.LineString([(36, lat), (38, lat)]) for lat in (48, 48.1))
     found = figures(movement=front_movement(line, later))

@@ -18,13 +18,13 @@ from shapely.geometry import LineString, Point, box
 from salient.analysis.change import change
 from salient.analysis.change_figures import change_figures
 from salient.analysis.clean import control_map
-from salient.analysis.model import Place, Provenance
+from salient.analysis.model import Place, Provenance, Region
 from salient.analysis.movement import front_movement
 from salient.layers.change_layers import change_layers
 from salient.layers.change_places import placed_figures
 from salient.layers.change_styling import style_patches
 from salient.layers.gazetteer import Gazetteer
-from salient.layers.interval import Interval
+from salient.layers.interval import Interval, result_key
 from salient.layers.looks import LOOKS
 from salient.layers.near_places import NearPlaces
 
@@ -117,6 +117,19 @@ def test_layers_are_seen_from_the_first_day_to_the_end_of_the_last(layers):
     assert (begin, end) == (datetime(2025, 8, 15), datetime(2025, 11, 5))
 
 
+def test_maps_in_the_wrong_order_are_seen_on_the_same_days():
+    front = LineString([(37, 48), (37, 49)])
+    later, earlier = (
+        control_map([ground], provenance=origin)
+        for ground, origin in ((GROUND, AFTER), (LATER_GROUND, BEFORE))
+    )
+    made = change_layers(change(later, earlier), [None] * 2, (front, front),
+                         front_movement(front, front))  # fmt: skip
+    shown = made["patches"].temporalProperties().fixedTemporalRange()
+    begin, end = (moment.toPyDateTime() for moment in (shown.begin(), shown.end()))
+    assert (begin, end) == (datetime(2025, 8, 15), datetime(2025, 11, 5))
+
+
 def test_an_undated_map_leaves_layers_in_sight_always():
     front = LineString([(37, 48), (37, 49)])
     undated = change(
@@ -125,6 +138,9 @@ def test_an_undated_map_leaves_layers_in_sight_always():
     )
     made = change_layers(undated, [None], (front, front), front_movement(front, front))
     assert not made["patches"].temporalProperties().isActive()
+    assert [(r["begin"], r["end"]) for r in rows(made["patches"])] == [("", "")]
+    labels = [category.label() for category in made["lines"].renderer().categories()]
+    assert labels == ["Contact line, undated (earlier)", "Contact line, undated (later)"]
 
 
 # How they are drawn
@@ -198,7 +214,7 @@ def test_figures_tell_places_and_the_largest_patches(found):
     front = LineString([(37, 48), (37, 49)])
     moved = front_movement(front, LineString([(36.8, 48), (36.8, 49)]))
     near = NearPlaces([NEAR])
-    figures = placed_figures(change_figures(found, moved), found, [NEAR, NEAR], near)
+    figures = placed_figures(change_figures(found, moved), found, near)
     measures = [figure.measure for figure in figures]
     assert "distance moved, largest, near Near" in measures
     assert [(f.subject, f.measure) for f in figures[-2:]] == [
@@ -207,13 +223,55 @@ def test_figures_tell_places_and_the_largest_patches(found):
     ]
 
 
+def test_a_patch_that_regions_cut_is_listed_whole():
+    halves = [Region("south", box(30, 40, 45, 48.5)), Region("north", box(30, 48.5, 45, 52))]
+    maps = [control_map([ground], provenance=BEFORE) for ground in (GROUND, box(36.8, 48, 38, 49))]
+    found = change(*maps, halves)
+    figures = placed_figures(change_figures(found), found, NearPlaces([NEAR]))
+    (listed,) = (figure for figure in figures if figure.measure == "patch gained")
+    assert listed.value == found.total.gained_km2
+    assert listed.geometry.equals(box(36.8, 48, 37, 49))
+
+
 # The interval
 
 
 def test_dates_in_names_make_no_other_source():
-    august, november = Provenance("map 2025-08-15"), Provenance("map 2025-11-04")
+    august, november = (
+        Provenance(f"map {day}", day) for day in (date(2025, 8, 15), date(2025, 11, 4))
+    )
     assert Interval(august, november).remarks() == []
-    assert "different sources" in Interval(august, Provenance("other")).remarks()[0]
+    other = Provenance("other", date(2025, 11, 4))
+    assert "different sources" in Interval(august, other).remarks()[0]
+
+
+@pytest.mark.parametrize("day", [None, date(2025, 8, 15)])
+def test_an_undated_map_is_remarked(day):
+    assert (
+        "Not both maps have a date" in Interval(Provenance("a", day), Provenance("a")).remarks()[0]
+    )
+
+
+def test_maps_of_one_date_are_remarked():
+    same = Provenance("a", date(2025, 8, 15))
+    assert Interval(same, same).remarks()[0].startswith("Both maps are of 2025-08-15")
+
+
+def test_undated_maps_say_so_to_read_and_have_empty_fields():
+    between = Interval(Provenance("a"), AFTER)
+    assert between.text == "undated to 2025-11-04"
+    assert between.days == ("", "2025-11-04")
+
+
+def test_results_of_other_undated_maps_of_the_same_names_stand_beside():
+    one, other = (control_map([ground]) for ground in (GROUND, LATER_GROUND))
+    assert result_key(one, one) != result_key(one, other)
+    assert result_key(one, other) == result_key(control_map([GROUND]), other)
+
+
+def test_results_of_the_same_dates_are_replaced():
+    one, other = (control_map([ground], provenance=AFTER) for ground in (GROUND, LATER_GROUND))
+    assert result_key(one, one) == result_key(one, other)
 
 
 def test_results_are_dated_as_the_later_map():

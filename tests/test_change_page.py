@@ -191,7 +191,8 @@ def test_layers_are_compared_by_their_class_fields(bench):
     bench.choose(of_layer(before, "class"), of_layer(layer(both)))
     moved_km2 = pytest.approx(box_km2(37.2, 47.8, 37.3, 48.2), rel=1e-7)
     assert bench.value("all ground", GAINED) == moved_km2
-    assert bench.value("from class to class", "status unknown → assessed as occupied") == moved_km2
+    subject = "from class to class, in Donetsk and Luhansk"
+    assert bench.value(subject, "status unknown → assessed as occupied") == moved_km2
 
 
 def test_the_class_field_is_remembered_for_layers_of_the_same_fields(bench):

@@ -165,7 +165,9 @@ def neck_events(*statuses):
     """What a chart of the neck says of Myrnohrad's status on so many days in a row."""
     series = daily_series(len(statuses))
     days = tuple(
-        replace(day, towns=(town(TOWNS[1], 20.0, status, *((9.0, 90.0) if status is OPEN else ())),))
+        replace(
+            day, towns=(town(TOWNS[1], 20.0, status, *((9.0, 90.0) if status is OPEN else ())),)
+        )
         for day, status in zip(series.days, statuses)
     )
     chart = charts_of(replace(series, days=days, towns=TOWNS[1:2]))["neck"]

@@ -61,7 +61,7 @@ def test_towns_that_share_their_ukrainian_name_are_told_apart(qgis_app):
 
 def test_towns_are_told_apart_in_ukrainian(ukrainian):
     said = [localized(name) for name in town_names([DONETSK, KHERSON])]
-    assert said == ["Іванівка, Донецька область", "Іванівка, Херсонська область"]
+    assert said == ["Іванівка, Донецька обл.", "Іванівка, Херсонська обл."]
 
 
 def test_regions_of_one_name_are_numbered(qgis_app):

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salient.analysis.claim_said import Interval, read_said
-from salient.analysis.claim_words import off_azimuth, read_encirclement, read_side, read_wind
+from salient.analysis.claim_sides import read_side
+from salient.analysis.claim_words import off_azimuth, read_encirclement, read_wind
 from salient.analysis.model import Side
 from salient.analysis.units import convert, unit_of
 
@@ -47,6 +48,10 @@ def only(text):
         ("60 thousand people", 60_000, "people"),
         ("60 тис. мешканців", 60_000, "people"),
         ("1.2 million", 1_200_000, ""),
+        ("5M people", 5_000_000, "people"),
+        ("60k people", 60_000, "people"),
+        ("60k", 60_000, ""),
+        ("5 m", 5, "m"),
         ("12 villages", 12, "places"),
     ],
 )
@@ -86,6 +91,20 @@ def test_reads_a_figure_and_its_unit(text, value, unit):
         ("500 to 700 m", (495, 705), (450, 750)),
         ("500 m to 2 km", (495, 2500), (450, 2500)),
         ("a tenth", (9.5, 10.5), (9, 11)),
+        ("63-69 km", (62.5, 69.5), (62.5, 69.5)),
+        ("10-12 km", (9.5, 12.5), (9, 12.5)),
+        ("5-10%", (4.5, 10.5), (4.5, 11)),
+        ("5,000-6,000 km²", (4950, 6050), (4500, 6500)),
+        ("350-10°", (345, 370.5), (345, 371)),
+        ("more than 10 but less than 20 km", (10, 20), (9.5, 20.5)),
+        ("понад 10, але менше 20 км", (10, 20), (9.5, 20.5)),
+        ("-105 km²", (-105.5, -104.5), (-105.5, -104.5)),
+        ("мінус 105 км²", (-105.5, -104.5), (-105.5, -104.5)),
+        ("nearly −105 km²", (-105, -94.5), (-105.5, -94.5)),
+        ("ground under Ukrainian control is 25 km²", (24.5, 25.5), (24.5, 25.5)),
+        ("the area above the town: 25 km²", (24.5, 25.5), (24.5, 25.5)),
+        ("до Покровська 25 км", (24.5, 25.5), (24.5, 25.5)),
+        ("at least another 25 villages", (25, inf), (24.5, inf)),
     ],
 )
 def test_leaves_as_much_room_as_its_words_do(text, agrees, allows):
@@ -206,7 +225,37 @@ def test_angle_between_azimuths(one, other, angle):
     [
         ("held", Side.HELD),
         ("Ukrainian-held", Side.HELD),
-        ("not occupied", Side.HELD),
+        ("not occupied", None),
+        ("unoccupied", Side.HELD),
+        ("held by Russia", Side.OCCUPIED),
+        ("held by Russian forces", Side.OCCUPIED),
+        ("under Russian control", Side.OCCUPIED),
+        ("captured", Side.OCCUPIED),
+        ("captured from Ukraine", Side.OCCUPIED),
+        ("liberated from Russia", Side.HELD),
+        ("free of Russians", None),
+        ("under fire by Russia", None),
+        ("captured Ukrainian town", None),
+        ("held by Ukraine", Side.HELD),
+        ("recaptured by Ukraine", Side.HELD),
+        ("liberated", Side.HELD),
+        ("in Ukrainian hands", Side.HELD),
+        ("not captured", None),
+        ("not held", None),
+        ("no longer held", None),
+        ("almost captured", None),
+        ("held, occupied or unknown", None),
+        ("захоплене росіянами", Side.OCCUPIED),
+        ("утримується Росією", Side.OCCUPIED),
+        ("під контролем Росії", Side.OCCUPIED),
+        ("звільнене", Side.HELD),
+        ("під контролем України", Side.HELD),
+        ("утримується Україною", Side.HELD),
+        ("відбите Україною", Side.HELD),
+        ("в українських руках", Side.HELD),
+        ("не захоплене", None),
+        ("не утримується Україною", None),
+        ("більше не утримується", None),
         ("утримується", Side.HELD),
         ("неокупований", Side.HELD),
         ("assessed as occupied", Side.OCCUPIED),
@@ -229,6 +278,14 @@ def test_reads_a_side(text, side):
         ("half surrounded", (40, 75)),
         ("encircled", (99.9, 100)),
         ("not encircled", (0, 75)),
+        ("not close to encirclement", (0, 75)),
+        ("not half surrounded", (0, 40)),
+        ("не близько до оточення", (0, 75)),
+        ("far from encirclement", (0, 40)),
+        ("далеко від оточення", (0, 40)),
+        ("surrounded on three sides", (62.5, 87.5)),
+        ("оточений з трьох боків", (62.5, 87.5)),
+        ("surrounded on all sides", (99.9, 100)),
     ],
 )
 def test_reads_encirclement(text, share):
@@ -236,5 +293,10 @@ def test_reads_encirclement(text, share):
     assert (found.low, found.high) == share
 
 
-def test_no_word_of_encirclement_is_none():
-    assert read_encirclement("supplied") is None
+@pytest.mark.parametrize(
+    "text",
+    ["supplied", "at risk of encirclement", "80 % encircled", "not surrounded on three sides",
+     "під загрозою оточення"],
+)  # fmt: skip
+def test_what_is_not_understood_of_encirclement_is_none(text):
+    assert read_encirclement(text) is None

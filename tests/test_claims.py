@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import shapely
 from claim_stage import (
@@ -16,9 +18,9 @@ from claim_stage import (
 )
 from toolbox import box_km2, to_meridian
 
-from salient.analysis.claim import Claim, Measure, Verdict
+from salient.analysis.claim import Claim, Measure, Site, Verdict
 from salient.analysis.claims import check, claim_columns, claim_rows
-from salient.analysis.model import ControlMap
+from salient.analysis.model import ControlMap, Place
 
 AGREES, ROUNDING, DIFFERS, CANNOT = Verdict
 
@@ -125,6 +127,82 @@ def test_beyond_compares_two_distances(subject, than, verdict):
     assert found.verdict is verdict
     wanted = km_between("Alpha", subject) - km_between("Alpha", than)
     assert found.found.value == pytest.approx(wanted)
+
+
+@pytest.mark.parametrize(
+    ("subject", "than", "said", "verdict"),
+    [
+        ("Delta", "Beta", "20 km farther", DIFFERS),
+        ("Delta", "Beta", "45 km farther", AGREES),
+        ("Delta", "Beta", "not beyond Beta", DIFFERS),
+        ("Delta", "Beta", "не далі", DIFFERS),
+        ("Beta", "Delta", "not beyond Delta", AGREES),
+        ("Beta", "Delta", "45 km nearer", AGREES),
+        ("Beta", "Delta", "45 km farther", DIFFERS),
+        ("Delta", "Beta", "not 45 km farther", CANNOT),
+    ],
+)
+def test_beyond_takes_what_is_said_at_its_word(subject, than, said, verdict):
+    farther = km_between("Alpha", "Delta") - km_between("Alpha", "Beta")
+    assert farther == pytest.approx(45.1, abs=0.1)
+    parameters = {"from": "Alpha", "than": than}
+    assert checked(Measure.BEYOND, subject, said, **parameters).verdict is verdict
+
+
+# Alpha is 37.3 km from the front and nearest to it; Beta twice as far.
+@pytest.mark.parametrize(
+    ("subject", "said", "verdict"),
+    [
+        ("Alpha", "not the nearest", DIFFERS),
+        ("Beta", "не найближчий", AGREES),
+        ("Alpha", "nearest, 37 km away", AGREES),
+        ("Alpha", "nearest, 20 km away", DIFFERS),
+        ("Beta", "nearest, 74 km away", DIFFERS),
+        ("Alpha", "farthest", CANNOT),
+    ],
+)
+def test_nearest_takes_what_is_said_at_its_word(subject, said, verdict):
+    found = checked(Measure.NEAREST, subject, said, to="front", among=("Alpha", "Beta"))
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("not west", DIFFERS), ("not south", AGREES)])
+def test_a_direction_that_is_denied_is_turned_round(said, verdict):
+    assert checked(Measure.BEARING, "Delta", said, **{"from": "Alpha"}).verdict is verdict
+
+
+def north_of_alpha():
+    return replace(ATLAS, site=lambda name: Site(Place(name, 36.5, 49.0 if name == "N" else 48.0)))
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("360°", AGREES), ("0°", AGREES), ("about 359°", ROUNDING), ("180°", DIFFERS)],
+)
+def test_angles_are_compared_by_the_smaller_turn(said, verdict):
+    claim = Claim("one", "N", Measure.BEARING, said, parameters={"from": "Alpha"})
+    found = check([claim], None, north_of_alpha())[0]
+    assert found.verdict is verdict
+    assert found.difference_pct is None
+
+
+@pytest.mark.parametrize(
+    ("measure", "said", "parameters"),
+    [
+        (Measure.DISTANCE, "5 km", {"from": "Alpha"}),
+        (Measure.BEARING, "south", {"from": "Alpha"}),
+        (Measure.BEYOND, "beyond", {"from": "Alpha", "than": "Beta"}),
+        (Measure.BEYOND, "beyond", {"from": "Beta", "than": "Alpha"}),
+        (Measure.NEAREST, "nearest", {"to": "Alpha", "among": ("Beta",)}),
+        (Measure.NEAREST, "nearest", {"to": "Beta", "among": ("Alpha",)}),
+        (Measure.ENCIRCLEMENT, "encircled", {"radius_km": 0.0}),
+        (Measure.ENCIRCLEMENT, "encircled", {"radius_km": 30_000.0}),
+        (Measure.CORRIDOR, "through a corridor", {"open_km": 0.0}),
+        (Measure.DISTANCE, "-5 km", {"from": "Beta"}),
+    ],
+)
+def test_a_degenerate_claim_has_no_verdict(measure, said, parameters):
+    assert checked(measure, "Alpha", said, **parameters).verdict is CANNOT
 
 
 def test_nearest_to_the_front_names_the_nearest():
@@ -271,6 +349,19 @@ def test_lost_and_net(kind, sign):
     assert found.value == pytest.approx(sign * box_km2(37, 46, 38, 50), abs=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("said", "kind", "verdict"),
+    [
+        ("-33,000 km²", "net", DIFFERS),
+        ("+33,000 km²", "net", AGREES),
+        ("-33,000 km²", "gained", CANNOT),
+    ],
+)
+def test_the_sign_of_a_net_change_is_read(said, kind, verdict):
+    found = checked(Measure.CHANGE, "Eastern", said, since="2025-07-01", kind=kind)
+    assert found.verdict is verdict
+
+
 def test_change_without_an_earlier_map_cannot_be_measured():
     found = checked(Measure.CHANGE, "Eastern", "100 km²", since="2025-08-01")
     assert found.verdict is CANNOT
@@ -297,6 +388,11 @@ def test_width_of_a_corridor_is_judged_where_it_is_said(said, verdict):
 
 def test_open_country_is_no_corridor():
     assert checked(Measure.CORRIDOR, "Alpha", "through a corridor").verdict is DIFFERS
+    assert checked(Measure.CORRIDOR, "Alpha", "no corridor").verdict is AGREES
+
+
+def test_a_corridor_that_is_denied_differs():
+    assert checked(Measure.CORRIDOR, "Alpha", "no corridor", pocket()).verdict is DIFFERS
 
 
 def test_encirclement_counts_directions():

@@ -19,7 +19,7 @@ from salient import settings
 from salient.analysis.claim import Claim, Measure, Verdict
 from salient.analysis.model import Provenance
 from salient.analysis.setting import Setting
-from salient.errors import Level
+from salient.errors import InputError, Level
 from salient.layers.active import ActiveMap
 from salient.layers.claims import ClaimList, parse_claims, read_claims, shipped_claims
 from salient.layers.plan import land_of, regions_of
@@ -33,7 +33,7 @@ from salient.ui.messages import MessageArea
 from salient.ui.workbench import Workbench
 
 NARROW = 348  # of a dock of 360 px
-DAY = date(2025, 11, 4)
+DAY, OTHER_DAY = date(2025, 11, 4), date(2025, 8, 15)
 KEPT = ("CLAIMS", "CLAIMS_BEFORE", "CLAIMS_FOLDER", "EXPORT_FOLDER")
 SIDE = {"id": "a", "subject": "Mirnohord", "measure": "side", "said": "held"}
 
@@ -152,12 +152,29 @@ def test_a_map_that_is_let_go_is_not_shown_any_more(lesson_desk):
     assert lesson_desk.result("donbas-area").verdict is Verdict.CANNOT
 
 
-def test_a_map_loaded_out_of_sight_is_measured_when_it_is_looked_at(lesson_desk):
+def test_a_map_loaded_out_of_sight_is_measured_too(lesson_desk):
     lesson_desk.part.hide()
     lesson_desk.active.clear()
-    assert not lesson_desk.claiming._pause.isActive()
-    lesson_desk.open()
+    lesson_desk.idle()
     assert lesson_desk.result("donbas-area").verdict is Verdict.CANNOT
+
+
+def test_what_was_found_on_another_map_is_not_told(lesson_desk):
+    assert len(lesson_desk.claiming.checked_now()) == 15
+    lesson_desk.part.hide()
+    known = lesson_setting()
+    other = known.control.with_provenance(replace(known.control.provenance, assessed=OTHER_DAY))
+    lesson_desk.active.set_control(other, known.land, known.regions)
+    assert lesson_desk.claiming.checked_now() == ()
+    lesson_desk.idle()
+    dates = {c.found.stamp.get("date") for c in lesson_desk.claiming.checked_now()}
+    assert dates == {OTHER_DAY.isoformat(), None}
+
+
+def test_what_was_found_on_another_map_is_not_exported(lesson_desk, tmp_path):
+    lesson_desk.active.clear()
+    with pytest.raises(InputError, match="not checked on this map yet"):
+        lesson_desk.claiming.export(tmp_path / "found.csv")
 
 
 def test_the_summary_counts_verdicts(lesson_desk):

@@ -165,6 +165,18 @@ def test_donbas_is_two_regions():
         ("Crimea", "Crimea"),
         ("Крим", "Crimea"),
         ("Kyiv City", "Kyiv City"),
+        ("Донецкая область", "Donetsk"),
+        ("Донеччина", "Donetsk"),
+        ("Донеччині", "Donetsk"),
+        ("Луганщина", "Luhansk"),
+        ("Луганской области", "Luhansk"),
+        ("Zaporozhye", "Zaporizhzhia"),
+        ("Запорізька область", "Zaporizhzhia"),
+        ("Запорожская область", "Zaporizhzhia"),
+        ("Днепропетровская область", "Dnipropetrovsk"),
+        ("Харьковская область", "Kharkiv"),
+        ("Сумщина", "Sumy"),
+        ("Закарпатська область", "Zakarpattia"),
     ],
 )
 def test_regions_by_name(text, name):
@@ -190,6 +202,8 @@ def test_sites_are_found_by_any_spelling(text, name):
 @pytest.mark.parametrize(
     ("text", "words", "error_km"),
     [("the mine", "Udachne", 5.0), ("шахта", "Udachne", 5.0),
+     ("the coking-coal mine", "Udachne", 5.0), ("the Pokrovske mine", "Udachne", 5.0),
+     ("Шахта «Покровське»: майданчик Котлине", "Kotlyne", 3.0),
      ("Pokrovske mine: Kotlyne site", "Kotlyne", 3.0)],
 )  # fmt: skip
 def test_the_mine_by_name(text, words, error_km):
@@ -197,6 +211,11 @@ def test_the_mine_by_name(text, words, error_km):
     assert words in found.place.name
     assert found.error_km == error_km
     assert len(found.others) == 2
+
+
+@pytest.mark.parametrize("text", ["Zasiadko mine", "шахта Засядька", "the mine at Toretsk"])
+def test_another_mine_is_none(text):
+    assert site_of(text) is None
 
 
 def test_no_place_is_none():

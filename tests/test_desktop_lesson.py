@@ -1,4 +1,4 @@
-"""A lesson in the real QGIS, by mouse and keyboard: watched, answered wrongly, then rightly."""
+"""A whole lesson in the real QGIS, by mouse and keyboard, with two wrong answers on the way."""
 
 from __future__ import annotations
 
@@ -64,9 +64,42 @@ def test_a_lesson_by_mouse_and_keyboard(qgis: Desktop) -> None:
     qgis.key("Return")
     heading(qgis, "The buffer that shrinks")
 
-    # Four of eight, and nothing went wrong on the way.
-    qgis.click("find('leaveLesson')")
-    qgis.wait_for("'4 of 8 steps done' in find('lessons').item(1).text()")
+    # The name of the buffer is the second wrong answer.
+    qgis.click("find('answerField')")
+    qgis.type("25")
+    qgis.key("Return")
+    qgis.wait_for("find('verdict').text().startswith('That is what the buffer is called')")
+    assert qgis.run("find('stepNext').text()") == "Skip"
+    qgis.type("16.6")
+    qgis.key("Return")
+    qgis.wait_for("find('verdict').text().startswith('It reaches 16.6')")
+    qgis.wait_for("find('stepNext').hasFocus()")
+    qgis.key("Return")
+    heading(qgis, "And its area")
+
+    # A ring of 25 km is typed on the other page.
+    qgis.key("alt+u")
+    qgis.click("find('distances')")
+    qgis.key("ctrl+a")
+    qgis.type("25 km")
+    qgis.wait_for("find('lessonStripText').text().endswith(': done')")
+    qgis.click("find('backToLesson')")
+    qgis.click("find('answerField')")
+    qgis.type("1963 km2")
+    qgis.key("Return")
+    qgis.wait_for("find('stepNext').hasFocus()")
+    qgis.key("Return")
+    heading(qgis, "A plane that fits")
+    qgis.run("QgsProject.instance().setCrs(QgsCoordinateReferenceSystem('EPSG:32637'))")
+    qgis.wait_for("find('stepNext').text() == 'Next'")
+    qgis.click("find('stepNext')")
+    heading(qgis, "What to take with you")
+    assert qgis.run("find('stepNext').text()") == "Finish"
+    qgis.click("find('stepNext')")
+
+    # All eight, and nothing went wrong on the way.
+    qgis.wait_for("find('lessons').isVisible()")
+    assert qgis.run("find('lessons').item(1).text()").endswith("15 min · done")
     assert qgis.errors == []
     assert qgis.dialogs == []
     qgis.run("QgsProject.instance().setDirty(False)")

@@ -13,12 +13,23 @@ from qgis.PyQt.QtGui import QImage
 from test_desktop import open_dock
 
 DAYS = ["2024-07-15", "2025-03-15", "2025-08-15", "2025-11-04"]
-MANY = 400
+MANY, FEWER = 400, 120
 IDLE = "work().series.is_idle and not work().runner._newest"
 PLAY = """
 from datetime import date
 from salient.ui.player import play_days
 play_days(iface.mapCanvas(), date(2024, 7, 15), date(2025, 11, 4), date(2024, 7, 15))
+"""
+DISTRICT = """
+from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+district = QgsVectorLayer("Polygon?crs=EPSG:4326&field=name:string", "Districts", "memory")
+feature = QgsFeature(district.fields())
+feature.setAttributes(["My district"])
+feature.setGeometry(QgsGeometry.fromWkt("POLYGON((37 46, 38 46, 38 49, 37 49, 37 46))"))
+district.dataProvider().addFeature(feature)
+QgsProject.instance().addMapLayer(district)
+page().choice.regions.layer.setLayer(district)
+page().choice.regions.kind.setCurrentIndex(2)
 """
 FRAME = """
 player = iface.mapCanvas().temporalController()
@@ -141,7 +152,29 @@ def test_a_sitting_with_the_series_page(qgis: Desktop, tmp_path: Path) -> None:
     qgis.wait_for(IDLE)
     assert stopped < qgis.run("len(view().chart.days)") < MANY
 
-    # So does taking the plugin away: nothing is left of it.
+    # The layer that the regions are of goes amid the series: they were read before.
+    qgis.run(DISTRICT)
+    qgis.run(f"page().choice.last.setDate(page().choice.first.date().addDays({FEWER - 1}))")
+    qgis.click("find('measureSeries')")
+    qgis.wait_for("page().charts[0].title.startswith('My district')", 60)
+    assert qgis.run(
+        "busy = work().runner.is_busy('series')\n"
+        "QgsProject.instance().removeMapLayer(district.id()); del district\n"
+        "busy"
+    )
+    qgis.wait_for(IDLE, 120)
+    assert qgis.run("len(view().chart.days)") == FEWER
+    assert qgis.run("page().charts[0].title").startswith("My district")
+    assert "earlier choice" in qgis.run("page().summary.text()")
+    assert qgis.errors == []
+
+    # Measuring anew without it says so.
+    qgis.click("find('measureSeries')")
+    qgis.wait_for("'no polygon layer' in dock().messages.text")
+    qgis.run("page().choice.regions.kind.setCurrentIndex(1)\n"
+             "page().choice.last.setDate(page().choice.last.maximumDate())")  # fmt: skip
+
+    # Taking the plugin away stops a series, too: nothing is left of it.
     qgis.click("find('measureSeries')")
     qgis.wait_for("work().runner.is_busy('series')")
     qgis.run("QTimer.singleShot(0, lambda: utils.unloadPlugin('salient'))")

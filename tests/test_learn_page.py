@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,20 +14,22 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QRadioButton
 from test_dock import NARROW, REMEMBERED, Bench, everything_fits
 
 from salient import settings
+from salient.errors import InputError
 from salient.layers.gazetteer import Gazetteer
 from salient.layers.loader import layer_of
 from salient.layers.plan import land_of, regions_of
 from salient.layers.sources.lesson import lesson_map
+from salient.layers.teaching.checks import MapLoaded
 from salient.layers.teaching.progress import StepState
 from salient.layers.teaching.shelf import SHIPPED, shelf
 from salient.ui import teaching as teaching_module
 from salient.ui.learn_page import CLAIMS, LESSONS
-from salient.ui.workbench import LEARN_PAGE, LOAD_PAGE, MEASURE_PAGE
+from salient.ui.workbench import CHANGE_PAGE, LEARN_PAGE, LOAD_PAGE, MEASURE_PAGE
 
 DONE, SHOWN, SKIPPED, OPEN = (
     StepState.DONE, StepState.SHOWN, StepState.SKIPPED, StepState.OPEN,
 )  # fmt: skip
-CONTROL_MAP, PLANE, DISTANCE, _, _, CORRIDOR = range(6)
+CONTROL_MAP, PLANE, DISTANCE, RINGS, GAINED, CORRIDOR = range(6)
 NOVEMBER = date(2025, 11, 4)
 GEOD = Geod(ellps="WGS84")
 KEYS = [settings.lesson_progress(lesson.id) for lesson in shelf("en", SHIPPED / "none").lessons]
@@ -304,6 +307,100 @@ def test_start_again_restores_the_lessons_map_and_leaves_other_layers_alone(lear
     assert own.name() == "My points"
     assert learner.view.heading.text() == "Two rulers"
     assert set(learner.states) == {OPEN}
+
+
+def test_start_again_has_everything_done_anew(learner):
+    """Rows, CRS and layers of before do not tick off what they once did."""
+    learner.load_lesson(NOVEMBER)
+    learner.set_crs("EPSG:3857")
+    learner.measure_places("Pokrovsk", "Kramatorsk")
+    learner.measure.between.setChecked(True)
+    learner.measure.areas.setChecked(True)
+    learner.measure.distances.setText("25 km")
+    learner.idle()
+    learner.press(learner.measure.to_layers)
+    learner.open(PLANE)
+    learner.press(learner.view.restart)
+    met = {}
+    for number in (2, 3, 5):
+        learner.teaching._show(number)
+        met[number] = learner.teaching._met
+    assert met == {2: [False], 3: [False], 5: [False]}
+    assert learner.figures == []
+    learner.press(learner.view.leave)
+    learner.open(RINGS)
+    learner.teaching._show(len(learner.states) - 2)
+    assert learner.teaching._met == [False]  # a layer of measurements
+
+
+def test_what_is_done_after_start_again_counts(learner):
+    learner.load_lesson(NOVEMBER)
+    learner.set_crs("EPSG:3857")
+    learner.open(PLANE)
+    learner.press(learner.view.restart)
+    learner.next(2)
+    assert learner.teaching.strip.text.endswith(
+        ": The project's CRS is EPSG:3857 (anew: set another one, then this)"
+    )
+    learner.set_crs("EPSG:4326")
+    assert learner.states[2] is OPEN
+    learner.set_crs("EPSG:3857")
+    assert learner.states[2] is DONE
+    learner.next()
+    learner.measure_places("Pokrovsk", "Kramatorsk")
+    assert learner.teaching._met == [False]
+    learner.measure.between.setChecked(True)
+    learner.idle()
+    assert learner.teaching._met == [True]
+
+
+def test_a_comparison_of_before_start_again_does_not_count(learner):
+    learner.take_map()
+    learner.go_to(CHANGE_PAGE)
+    learner.qtbot.waitUntil(lambda: learner.work.change_page.model.rowCount() > 0, timeout=20_000)
+    learner.open(GAINED)
+    learner.teaching._show(3)
+    assert learner.teaching._met == [True]
+    learner.press(learner.view.restart)
+    learner.teaching._show(3)
+    assert learner.teaching._met == [False]
+
+
+def test_another_sources_map_is_replaced_only_when_confirmed(learner, monkeypatch):
+    control = lesson_map(NOVEMBER)
+    other = replace(
+        control,
+        provenance=replace(control.provenance, source="Another source", is_illustrative=False),
+    )
+    learner.active.set_control(other, land_of(control), regions_of(control))
+    learner.idle()
+    learner.open(PLANE)
+    learner.next()
+    asked = []
+    buttons = QMessageBox.StandardButton
+    for pressed in (buttons.No, buttons.Yes):
+        monkeypatch.setattr(
+            QMessageBox, "question",
+            lambda *args, pressed=pressed: asked.append(args[-1]) or pressed,
+        )  # fmt: skip
+        learner.press(learner.view.restart)
+        is_kept = pressed == buttons.No
+        assert (learner.active.control is other) is is_kept
+        assert (learner.states[0] is DONE) is is_kept
+    assert "Another source" in asked[0]
+
+
+def test_a_step_that_cannot_be_shown_is_not_taken(learner, monkeypatch):
+    def fail(_check):
+        raise InputError("No place is called so.")
+
+    learner.open(PLANE)
+    monkeypatch.setattr(MapLoaded, "words", property(fail))
+    learner.next()
+    assert learner.messages.text == "No place is called so."
+    assert learner.view.heading.text() == "Two rulers"
+    learner.next()
+    assert learner.states[:2] == (DONE, OPEN)
 
 
 def test_a_lesson_goes_on_where_it_was_left(learner):

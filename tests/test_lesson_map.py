@@ -199,10 +199,6 @@ class TestLoading:
     def test_each_date_has_a_note_of_its_own(self):
         assert len({lesson.lesson_note(day) for day in lesson.LESSON_DATES}) == 4
 
-    def test_corridor_town(self):
-        town = lesson.lesson_corridor_town()
-        assert (town.name, town.lon, town.lat) == ("Myrnohrad", 37.2697, 48.2967)
-
 
 class TestSheet:
     """The sheet holds all that is told, and its edges are never front."""
@@ -259,8 +255,7 @@ class TestStory:
         assert "".join(drawn) == sides
 
     def neck(self, day):
-        town = lesson.lesson_corridor_town()
-        return corridor(lesson.lesson_map(day).occupied, town.lon, town.lat)
+        return corridor(lesson.lesson_map(day).occupied, *TOWNS["Myrnohrad"])
 
     def test_neck_on_4_november_is_7_to_9_km(self):
         found = self.neck(NOVEMBER)

@@ -16,13 +16,14 @@ import shapely
 from pyproj import Geod, Transformer
 from shapely.geometry.polygon import orient
 
-from salient.errors import InputError
 from salient.layers.gazetteer import Gazetteer
 from salient.layers.regions import donbas_regions, ukraine_land
 from salient.layers.sources.lesson import lesson_map, lesson_sheet
 from salient.layers.teaching.answers import expected, judged
 from salient.layers.teaching.at_hand import lesson_at_hand
+from salient.layers.teaching.entry import said
 from salient.layers.teaching.expressions import parse_asked
+from salient.layers.teaching.faults import LineError
 from salient.layers.teaching.shelf import SHIPPED, shelf
 
 GEOD = Geod(ellps="WGS84")
@@ -121,10 +122,20 @@ def test_typical_wrong_answers_are_never_taken_for_right(lesson, number, questio
 @each_question
 def test_each_typical_wrong_answer_gets_its_hint(lesson, number, question, day):
     known = expected(question, lesson_at_hand(day), "en")
-    for said, wrong in zip(known.hints, known.wrong):
+    for hint, wrong in zip(known.hints, known.wrong):
         given = wrong if isinstance(wrong, str) else f"{wrong:.6f}"
         verdict = judged(question, given, known)
-        assert (verdict.is_right, verdict.text) == (False, said)
+        assert (verdict.is_right, verdict.text) == (False, hint)
+
+
+@each_question
+def test_no_two_wrong_answers_read_alike(lesson, number, question, day):
+    known = expected(question, lesson_at_hand(day), "en")
+    read = [
+        said(wrong, question.unit, "en") if isinstance(wrong, float) else wrong
+        for wrong in known.wrong
+    ]
+    assert len(set(read)) == len(read)
 
 
 @each_question
@@ -280,5 +291,5 @@ def test_another_date_is_that_of_the_lesson_map():
 
 
 def test_no_buffer_is_drawn_in_degrees():
-    with pytest.raises(InputError, match="choose a projected coordinate reference system"):
-        parse_asked("reach Pokrovsk 25 EPSG:4326").value(lesson_at_hand(NOVEMBER))
+    with pytest.raises(LineError, match="EPSG:4326” counts in degrees"):
+        parse_asked("reach Pokrovsk 25 EPSG:4326")

@@ -8,8 +8,11 @@ import zlib
 import pytest
 from qgis.PyQt.QtGui import QTextFormat
 
-from salient.errors import InputError
+from salient.errors import SourceError
+from salient.layers import symbols
+from salient.layers.teaching import handout as handout_module
 from salient.layers.teaching.handout import handout, write_handout
+from salient.layers.teaching.reading import parse_lesson
 from salient.layers.teaching.shelf import SHIPPED, shelf
 
 LESSONS = {
@@ -76,5 +79,41 @@ def test_pdf_has_a4_pages_embedded_fonts_and_the_credit(tmp_path, lesson):
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path):
-    with pytest.raises(InputError, match="choose another folder or name"):
+    with pytest.raises(SourceError, match="is the folder writable"):
         write_handout(LESSONS["en"]["corridor"], tmp_path / "none" / "a.pdf")
+
+
+def test_a_handout_that_fails_leaves_the_older_one_alone(tmp_path, monkeypatch):
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"older")
+
+    def fail(*_args):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(handout_module, "_paint", fail)
+    with pytest.raises(SourceError, match="is the folder writable"):
+        write_handout(LESSONS["en"]["corridor"], path)
+    assert path.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_foot_has_the_credit_in_the_readers_language(tmp_path, monkeypatch):
+    feet = []
+    monkeypatch.setattr(handout_module, "credit_text", lambda _: "Проєкт Salient")
+    monkeypatch.setattr(handout_module, "_paint", lambda *args: feet.append(args[-1]))
+    write_handout(LESSONS["uk"]["corridor"], tmp_path / "a.pdf")
+    assert feet == [f"{LESSONS['uk']['corridor'].title} · Проєкт Salient"]
+
+
+def test_letters_are_those_of_the_maps():
+    fonts = handout(LESSONS["en"]["corridor"]).defaultFont()
+    assert fonts.family() == symbols.label_family()
+
+
+def test_of_hints_to_answers_that_read_alike_the_trainer_gets_one():
+    step = ["---", "id: own", "title: Own", "language: en", "minutes: 5", "---", "## One", "Read.",
+            "Question: How far?", "Answer: reach Pokrovsk 25 EPSG:3857",
+            "Hint number 25: First.", "Hint number 25.001: Second."]  # fmt: skip
+    _, trainer = parts(parse_lesson("\n".join(step), "own.md"))
+    assert "Who answers 25.0 km: First." in trainer
+    assert "Second." not in trainer

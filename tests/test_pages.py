@@ -26,7 +26,17 @@ from salient.analysis.model import Figure
 from salient.errors import InputError, SourceError
 from salient.layers.loader import EMPTY_PROJECT_CRS, apply, load_control_map
 from salient.layers.looks import DARK, LIGHT
-from salient.layers.pages.build import CREDIT, LEGEND, MAP, NORTH, SCALE, SUBTITLE, TABLE, TITLE
+from salient.layers.pages.build import (
+    CREDIT,
+    LEGEND,
+    LOCATOR,
+    MAP,
+    NORTH,
+    SCALE,
+    SUBTITLE,
+    TABLE,
+    TITLE,
+)
 from salient.layers.pages.compose import front_extent, plain_crs, shown_layers, story_extent
 from salient.layers.pages.credit import credit_line, restrictions
 from salient.layers.pages.export import export_page
@@ -301,6 +311,33 @@ def test_a_page_keeps_the_title_that_the_user_wrote_on_it(project):
     assert label(layout, TITLE) == "My own words"
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_long_title_is_printed_whole(project, tmp_path, name):
+    words = (
+        "A title that an editor might well write above a page about the towns of Pokrovsk and "
+        "Myrnohrad, which is cut nowhere in its middle"
+    )
+    layout = new_page(project, FORMATS[name], contents_of(project, made_up(), title=words))
+    export_page(layout, FORMATS[name], tmp_path / "page.pdf")
+    assert words in plain(tmp_path / "page.pdf")
+
+
+def test_the_locator_of_a_sheet_shows_the_country_alone(project):
+    layout = new_page(project, A4, contents_of(project, made_up()))
+    roles = lambda: {  # noqa: E731
+        layer.customProperty("salient/role") for layer in layout.itemById(LOCATOR).layers()
+    }
+    assert roles() == {"areas", "regions"}
+    areas = next(la for la in shown_layers(project) if la.customProperty("salient/role") == "areas")
+    source = areas.customProperty("salient/source")
+    areas.setCustomProperty("salient/source", "A sheet (illustrative)")
+    try:
+        fill_page(layout, contents_of(project, made_up()))
+        assert roles() == {"regions"}
+    finally:
+        areas.setCustomProperty("salient/source", source)
+
+
 def test_a_page_keeps_what_the_user_moved_or_deleted(project):
     layout = show_page(project, A4, contents_of(project, made_up(), figures=PLACES_KM))
     legend, table, item = (layout.itemById(name) for name in (LEGEND, TABLE, MAP))
@@ -315,6 +352,18 @@ def test_a_page_keeps_what_the_user_moved_or_deleted(project):
     assert (table.pos().x(), table.pos().y()) == (30, 90)
     assert item.extent().toString(3) == extent.toString(3)
     assert layout.itemById(NORTH) is None
+
+
+@pytest.mark.parametrize(
+    "id_", [TITLE, SUBTITLE, CREDIT, MAP, LOCATOR, LEGEND, TABLE, SCALE, NORTH]
+)
+def test_a_page_that_lost_a_part_is_filled_all_the_same(project, id_):
+    layout = show_page(project, A4, contents_of(project, made_up(), figures=PLACES_KM))
+    layout.removeLayoutItem(layout.itemById(id_))
+    fill_page(layout, contents_of(project, made_up(date(2025, 12, 1)), figures=PLACES_KM))
+    assert layout.itemById(id_) is None
+    said = next(each for each in (TITLE, SUBTITLE) if each != id_)
+    assert "1\u00a0Dec\u00a02025" in label(layout, said)
 
 
 def test_another_extent_moves_the_map_of_a_page(project):
@@ -389,6 +438,16 @@ def test_an_undated_map_is_credited_as_that_and_the_gazetteer_is_not(qgis_app):
     assert "Nobody & Sons, undated, CC0" in line
     assert line.count("undated") == 1
     project.clear()
+
+
+def test_a_gazetteer_is_undated_in_no_language(project, ukrainian):
+    assert "без дати" not in credit_line(shown_layers(project))
+    assert "undated" not in credit_line(shown_layers(project))
+
+
+def test_each_credit_is_one_part_of_the_line(project):
+    line = credit_line(shown_layers(project))
+    assert "Salient, with positions from GeoNames, 2025-01-14, CC BY 4.0" in line.split("; ")
 
 
 def test_layers_that_nobody_made_need_no_credit(qgis_app):

@@ -182,6 +182,23 @@ def test_a_page_can_tell_the_figures_of_the_measure_page(loaded):
     assert loaded.table(layout) == [f"{loaded.figures[1].subject}: {loaded.figures[1].measure}"]
 
 
+def test_figures_without_room_on_the_page_are_counted(loaded):
+    loaded.measure.areas.setChecked(True)
+    loaded.idle()
+    loaded.measure.table.clearSelection()
+    loaded.page.statistics.setCurrentIndex(MEASURED)
+    layout = loaded.open_page(SQUARE)
+    rows = layout.itemById(TABLE).multiFrame().tableContents()
+    missing = len(loaded.figures) - sum(bool(row[1].content()) for row in rows)
+    assert missing > 0
+    assert loaded.page.left_out.text().endswith(f": {missing}")
+    assert loaded.page.left_out.isVisible()
+    loaded.page.statistics.setCurrentIndex(NOTHING)
+    loaded.idle()
+    assert not loaded.page.left_out.isVisible()
+    loaded.measure.areas.setChecked(False)
+
+
 def test_pages_of_other_formats_keep_their_own_title_and_extent(loaded):
     first = loaded.open_page(A4)
     extent = first.itemById(MAP).extent()
@@ -350,7 +367,7 @@ def test_terms_are_said_of_a_map_whose_layers_are_hidden(restricted, tmp_path):
         node.setItemVisibilityChecked(False)
     path = tmp_path / "report.html"
     restricted.publishing.report(path)
-    assert restricted.question().text().count("DeepState") == 1
+    assert restricted.question().text().count("2025-11-01") == 1
     restricted.question().reject()
     restricted.idle()
     assert not path.exists()

@@ -36,6 +36,7 @@ FIGURES = [
     Figure("Myrnohrad", "width of the neck", None, "km", note="closed: no way out",
            method="narrowest place"),
 ]  # fmt: skip
+NO_ATLAS = Atlas(lambda name: None, lambda name: ())
 NOT_FETCHED = {"link", "script", "iframe", "object", "embed", "base"}
 VOID = {"meta", "img", "br", "link"}
 
@@ -110,7 +111,7 @@ def checked() -> list:
     claim = Claim(
         "miles", "1,930 square miles", Measure.CONVERSION, "9,000 km²", "An <area> in two units."
     )
-    return check([claim], None, Atlas(lambda name: None, lambda name: ()))
+    return check([claim], None, NO_ATLAS)
 
 
 def test_the_document_says_its_language_and_its_title():
@@ -220,9 +221,9 @@ def test_what_a_map_shows_of_a_claim_has_its_range_source_and_date():
     assert source == "a drawn map, 2025-11-04"
 
 
-def test_a_claim_that_cannot_be_measured_says_why_once(qgis_app):
-    unmeasured = claimed(Measure.NOT_GEOMETRY, "Alpha", "a fortress")
-    _, _, found, difference, verdict, shown_by, _ = document_of(claims=[unmeasured]).tables[1][1]
+def test_a_claim_that_cannot_be_measured_says_why_once():
+    nowhere = check([Claim("one", "Elsewhere", Measure.SIDE, "held")], None, NO_ATLAS)
+    _, _, found, difference, verdict, shown_by, _ = document_of(claims=nowhere).tables[1][1]
     assert found
     assert (difference, verdict, shown_by) == ("", "cannot be measured here", "")
 
@@ -233,7 +234,7 @@ def test_claims_and_classes_are_said_in_the_language_of_qgis(ukrainian):
     _, _, found, difference, verdict, _, _ = reader.tables[1][1]
     assert found == "37,3 км (37,1 – 37,6)"
     assert difference == "+24,4 %"
-    assert verdict == "розбіжність"
+    assert verdict == "розходиться"
     assert tr(rule) != rule
     assert tr(rule) in reader.text
     assert rule not in reader.text

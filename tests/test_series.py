@@ -233,7 +233,7 @@ def test_changes_add_up_to_the_difference_of_areas():
 
 def test_one_by_one_or_all_at_once_is_the_same():
     measurer = SeriesMeasurer([WEST, EAST], [TOWN], [TOWN])
-    one_by_one = [measurer.add(one) for one in walk(9)]
+    one_by_one = [day for one in walk(9) for day in measurer.measure([one])]
     assert one_by_one == measured(*walk(9), towns=[TOWN], necks=[TOWN])
 
 

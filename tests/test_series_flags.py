@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
 import pytest
 from dated_maps import FIRST, series_of
 
-from salient.analysis.flags import flagged, gaps
+from salient.analysis.flags import flagged, gaps, out_of_line
 from salient.analysis.series import JUMP, MISSING_BEFORE, UNCHANGED
 
 
@@ -96,6 +97,44 @@ def test_the_region_that_jumped_is_told():
     changes[30] = (60.0, 0.3)
     found = flagged(series_of([None, *changes]).days)
     assert [n for n, one in enumerate(found) if one.regions[0].is_jump] == [31]
+
+
+def with_unknown(areas_km2):
+    """Return a series whose occupied ground does not change, and whose unknown ground does."""
+    days = series_of([None, *[(0.0, 0.0)] * (len(areas_km2) - 1)]).days
+    return [
+        replace(one, regions=(replace(one.regions[0], unknown_km2=area),))
+        for one, area in zip(days, areas_km2)
+    ]
+
+
+@pytest.mark.parametrize("leap_km2", [90.0, -90.0])
+def test_a_leap_of_unknown_ground_is_a_jump(leap_km2):
+    areas = 300.0 + np.cumsum(np.random.default_rng(3).uniform(-6, 6, 60))
+    areas[30:] += leap_km2
+    days = flagged(with_unknown(areas))
+    assert [n for n, one in enumerate(days) if JUMP in one.flags] == [30]
+
+
+def test_unknown_ground_that_stays_is_no_jump():
+    assert not any(JUMP in one.flags for one in flagged(with_unknown([300.0] * 60)))
+
+
+def test_a_first_day_with_unknown_ground_is_no_jump():
+    assert not any(JUMP in one.flags for one in flagged(with_unknown([300.0])))
+
+
+@pytest.mark.parametrize("rows", [1, 6, 54])
+def test_one_day_in_about_160_has_a_jump_however_many_rows(rows):
+    """Half to twice as often, for chance: 4,000 days have 25 such days on average."""
+    changes = np.random.default_rng(8).exponential(8.0, (4000, rows))
+    assert 12 < out_of_line(changes).any(axis=1).sum() < 50
+
+
+def test_where_changes_are_rare_not_every_change_is_a_jump():
+    rng = np.random.default_rng(8)
+    changes = rng.exponential(8.0, (4000, 1)) * (rng.random((4000, 1)) < 0.1)
+    assert out_of_line(changes).sum() < 4000 / 160
 
 
 def test_flags_given_twice_are_there_once():

@@ -27,6 +27,7 @@ from test_dock import Bench, everything_fits
 
 from salient.errors import Level
 from salient.layers import archive as archive_module
+from salient.layers import series_run
 from salient.layers.active import ActiveMap
 from salient.layers.archive import Archive
 from salient.layers.charts.inks import DARK, INKS
@@ -498,15 +499,25 @@ class Slow:
         return replace(dated, read=read)
 
 
-@pytest.fixture
-def slow(lesson, folder, monkeypatch):
-    """A series that waits amid its days."""
-    slow = Slow(monkeypatch, after=folder_days(12)[6])
+def measuring(lesson, folder, monkeypatch, after):
+    slow = Slow(monkeypatch, after)
     lesson.choose_folder(folder)
     lesson.page.measure.click()
     lesson.qtbot.waitUntil(slow.waits.is_set, timeout=10_000)
     yield slow
     slow.may_go.set()
+
+
+@pytest.fixture
+def slow(lesson, folder, monkeypatch):
+    """A series that waits amid its days."""
+    yield from measuring(lesson, folder, monkeypatch, folder_days(12)[6])
+
+
+@pytest.fixture
+def waiting(lesson, folder, monkeypatch):
+    """A series that waits for its first day."""
+    yield from measuring(lesson, folder, monkeypatch, folder_days(12)[0])
 
 
 def test_while_it_measures_it_can_be_stopped(lesson, slow):
@@ -519,10 +530,10 @@ def test_while_it_measures_it_can_be_stopped(lesson, slow):
 
 
 @pytest.fixture
-def stopped(lesson, slow):
+def stopped(lesson, waiting):
     """The lesson's charts, after a stop before the series that was to take their place."""
     lesson.page.stop.click()
-    slow.may_go.set()
+    waiting.may_go.set()
     lesson.still()
     return lesson
 
@@ -546,8 +557,20 @@ def test_what_stays_leads_to_its_own_maps(stopped):
     assert stopped.loads == [(SeriesPlace(), LESSON_DAYS[1])]
 
 
-def test_while_it_measures_what_is_shown_is_of_an_earlier_choice(lesson, slow):
+def test_while_it_measures_what_is_shown_is_of_an_earlier_choice(lesson, waiting):
     assert "measured for an earlier choice" in lesson.page.summary.text()
+
+
+def test_a_part_is_of_the_choice_and_cannot_be_exported(lesson, folder, monkeypatch):
+    monkeypatch.setattr(series_run, "_PART_EVERY_S", 0.0)
+    for slow in measuring(lesson, folder, monkeypatch, folder_days(12)[6]):
+        lesson.qtbot.waitUntil(lambda: lesson.page.chart.days[0] == folder_days(12)[0])
+        lesson.page.stop.click()
+        slow.may_go.set()
+        lesson.still()
+    assert lesson.page.summary.text().endswith("stopped before the last")
+    assert "earlier choice" not in lesson.page.summary.text()
+    assert not lesson.page.export.isEnabled()
 
 
 def test_what_was_measured_for_a_choice_since_changed_is_said(lesson, slow):

@@ -121,8 +121,16 @@ def test_the_label_of_the_front_lies_on_occupied_ground():
     layer = front_layer()
     styling.style_front(layer)
     found = labels_on(map_of([layer], (500_000, 5_300_000), 12_000))
-    assert "Front line, 2025-11-04" in [text for text, _ in found]
+    assert "Front line, 4\u00a0Nov\u00a02025" in [text for text, _ in found]
     assert all(outline.boundingBox().yMinimum() > 5_300_000 for _, outline in found)
+
+
+def test_an_undated_front_is_labelled_without_a_day():
+    line = "LineString (490000 5300000, 510000 5300000)"
+    layer = layer_of("LineString", {"assessed": "string"}, (line, "undated"))
+    styling.style_front(layer)
+    found = labels_on(map_of([layer], (500_000, 5_300_000), 12_000))
+    assert {text for text, _ in found} == {"Front line"}
 
 
 @pytest.mark.parametrize("metres", [10_000, 25_000, 60_000])
@@ -188,11 +196,13 @@ def test_the_distance_of_a_ring_stands_on_its_line():
         assert middle.distance(500_000, 5_300_000) == pytest.approx(5_000, abs=150)
 
 
-def test_the_neck_is_labelled_with_its_width():
+@pytest.mark.parametrize(("width_m", "said"), [(7940.0, "7.9 km"), (452.0, "0.45 km")])
+@pytest.mark.parametrize("metres", [20_000, 350_000])
+def test_the_neck_is_labelled_with_its_width(width_m, said, metres):
     fields = {"width_m": "double"}
-    layer = layer_of("LineString", fields, ("LineString (0 0, 7940 0)", 7940.0))
+    layer = layer_of("LineString", fields, (f"LineString (0 0, {width_m} 0)", width_m))
     styling.style_neck(layer)
-    assert [text for text, _ in labels_on(map_of([layer], (4_000, 0), 20_000))] == ["7.9 km"]
+    assert [text for text, _ in labels_on(map_of([layer], (4_000, 0), metres))] == [said]
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,15 @@ def test_regions_go_by_the_field_chosen_and_else_by_number():
     assert remarks == ()
 
 
+def test_polygons_of_one_name_are_one_region():
+    west, middle, east = (box(lon, 48, lon + 1, 49) for lon in (36, 37, 38))
+    names = [["Donetsk"], ["Luhansk"], ["Donetsk"]]
+    made = snapshot(west.wkt, middle.wkt, east.wkt, fields={"title": "string"}, rows=names)
+    regions, _ = layer_regions(made, "title", lambda _: True)
+    assert [region.name for region in regions] == ["Donetsk", "Luhansk"]
+    assert regions[0].geometry.equals(west.union(east))
+
+
 def test_a_broken_region_is_remarked():
     bow_tie = "POLYGON((36 48, 37 49, 37 48, 36 49, 36 48))"
     _, remarks = layer_regions(snapshot(bow_tie), "", lambda _: True)

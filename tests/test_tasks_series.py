@@ -9,6 +9,7 @@ import shapely
 from dated_maps import Reads, given, steps
 
 from salient.analysis.model import Region
+from salient.errors import SourceError
 from salient.layers import series_run
 from salient.layers.series_run import SeriesRequest, SeriesRun
 from salient.tasks.runner import Runner
@@ -94,12 +95,21 @@ def test_another_request_is_measured_anew(qgis_app):
     assert maps.count == 6
 
 
-def test_what_was_forgotten_is_measured_anew(qgis_app):
+def test_a_map_that_failed_once_is_read_again(qgis_app):
     memory, maps = SeriesMemory(), Reads(given(*steps(3)))
-    SeriesTask(lambda: maps.maps, REQUEST, memory).run()
-    memory.forget()
-    SeriesTask(lambda: maps.maps, REQUEST, memory).run()
-    assert maps.count == 6
+    take = maps.take
+
+    def failing_once(dated):
+        found = take(dated)
+        if maps.count == 2:
+            raise SourceError("The archive is locked.")
+        return found
+
+    maps.take = failing_once
+    first, again = (SeriesTask(lambda: maps.maps, REQUEST, memory) for _ in range(2))
+    assert (first.run(), again.run()) == (True, True)
+    assert (len(first.result.days), first.result.refused[0][1]) == (2, "The archive is locked.")
+    assert (len(again.result.days), again.result.refused) == (3, ())
 
 
 def test_the_memory_lends_a_run_once():

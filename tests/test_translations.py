@@ -21,6 +21,7 @@ from qgis.core import (
 from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import (
     QAbstractItemModel,
+    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     Qt,
@@ -29,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QDialogButtonBox,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -63,9 +65,9 @@ NEUTRAL = re.compile(
     r"https?://\S+|\bgeonames\.org\b|\b[\w.-]+\.(?:geojson|gpkg|csv|json|pdf|png|svg|html|md|kmz?|zip)\b"
     r"|\bsalient:\w+|\bqgis_process run\b.*|\b[A-Z][A-Z0-9_]+\b|\b[a-z]+(?:_[a-z0-9]+)+\b"
     r"|cannot be measured here|within rounding|missing before|neck not found"  # values of fields
-    r"|\bEPSG:\d+|\b(?:mPa|km2|km|mi|m|nm|ft)\b"
+    r"|або: front|\bEPSG:\d+|\b(?:mPa|km2|km|mi|m|nm|ft)\b"
 )
-FOREIGN = (QgsMapLayerComboBox, QgsFieldComboBox, QgsFileWidget)
+FOREIGN = (QDialogButtonBox, QgsMapLayerComboBox, QgsFieldComboBox, QgsFileWidget)
 NAMES = {
     *("Salient", "QGIS", "GeoNames", "Natural", "Earth", "DeepState", "UAControlMap", "GeoPackage"),
     *("GeoJSON", "Shapefile", "Windows", "Shell", "Python", "Processing", "Ctrl", "Escape"),
@@ -169,7 +171,9 @@ def texts_of(widget: QWidget) -> Iterator[str]:
 
 def cells(model: QAbstractItemModel) -> Iterator[str]:
     roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-    for column in range(model.columnCount(QModelIndex())):
+    # Of a list, PyQt keeps the number of columns private.
+    count = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
+    for column in range(count):
         for role in roles:
             yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
             for row in range(min(model.rowCount(QModelIndex()), 200)):

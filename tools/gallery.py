@@ -21,7 +21,11 @@ DOCK_PAGES = ("load", "measure", "change", "series", "publish", "learn")
 LESSONS = 6
 LOOKS = ("light", "dark", "grey")
 FORMATS = ("a4", "a3", "square", "wide")
-_IDLE = "not plugin().workbench.runner._newest"
+_IDLE = "not work.runner._newest and work.changing.is_idle and work.series.is_idle"
+_DONE = {
+    "change": "work.change_page.model.rowCount() > 0",
+    "series": "work.series_page.chart is not None",
+}
 _NARROW = (
     "from qgis.PyQt.QtCore import Qt; iface.mainWindow().resizeDocks("
     "[dock()], [360], Qt.Orientation.Horizontal); dock().messages.clear()"
@@ -49,14 +53,21 @@ def main() -> None:
 def picture(qgis: Desktop, folder: Path) -> None:
     """All pictures of one language."""
     qgis.run(f"import sys; sys.path.insert(0, {str(ROOT / 'tools')!r}); import gallery_inside")
-    qgis.run("plugin().load_lesson()")
+    qgis.run("plugin().load_lesson(); work = plugin().workbench")
     qgis.wait_for("plugin().active.control is not None", 60)
     qgis.run("import demo_inside; demo_inside.measure_in_dock(plugin())")
     qgis.run(_NARROW)
     for number, name in enumerate(DOCK_PAGES):
         qgis.run(f"dock().show_page({number})")
+        qgis.wait_for(_DONE.get(name, "True"), 60)
         qgis.wait_for(_IDLE, 60)
         qgis.screenshot(folder / f"dock-{name}.png", "dock()")
+    qgis.run("from salient.ui.learn_page import CLAIMS, LESSONS")
+    qgis.run("work.learn_page.show_part(CLAIMS)")
+    qgis.wait_for("work.claiming.checked_now()", 60)
+    qgis.wait_for(_IDLE, 60)
+    qgis.screenshot(folder / "dock-claims.png", "dock()")
+    qgis.run("work.learn_page.show_part(LESSONS)")
     for number in range(LESSONS):
         qgis.run(f"gallery_inside.open_last_step(plugin(), {number})")
         qgis.wait_for(_IDLE, 60)

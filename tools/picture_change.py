@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import picture
 from qgis.core import QgsProject, QgsRectangle
 
+from salient.layers.interval import Interval
 from salient.layers.loader import KEY_PROPERTY, hide_layer
-from salient.layers.words import credit_text
 from salient.ui.map_choice import LESSON, Chosen
 from salient.ui.workbench import CHANGE_PAGE
 
@@ -34,9 +35,10 @@ def save(plugin, path: str) -> None:
     found = project.mapLayers().values()
     drawn = [x for x in found if str(x.customProperty(KEY_PROPERTY)).startswith("change/")]
     provenance = plugin.active.control.provenance
+    between = Interval(*(replace(provenance, assessed=day) for day in (BEFORE, AFTER)))
     title = f"Change of control around Pokrovsk, {BEFORE} to {AFTER} (illustrative)"
     picture.save_map(
-        project, POKROVSK, title, credit_text(provenance), Path(path), sorted(drawn, key=_rank)
+        project, POKROVSK, title, between.credits, Path(path), sorted(drawn, key=_rank)
     )
 
 

@@ -12,6 +12,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from desktop.driver import Desktop  # noqa: E402
 from picture_lessons import picture_lessons  # noqa: E402
+from picture_publish import picture_publish  # noqa: E402
 from picture_series import picture_series  # noqa: E402
 
 IMAGES = ROOT / "docs" / "images"
@@ -30,6 +31,7 @@ def main() -> None:
     picture_days()
     picture_change()
     picture_series(IMAGES)
+    picture_publish(IMAGES)
     picture_lessons(IMAGES)
     print(f"Written to {IMAGES.relative_to(ROOT)}/")
 

@@ -193,9 +193,8 @@ class _ChangeActions(FigureActions):
             (changed.before_front, changed.after_front),
             changed.movement,
         )
-        key = _interval(changed).key
         for name, layer in layers.items():
-            add_result_layer(QgsProject.instance(), layer, f"change/{name}/{key}")
+            add_result_layer(QgsProject.instance(), layer, f"change/{name}/{changed.key}")
         said = tr("{n} layers added to “Measurements”.").format(n=len(layers))
         if "patches" not in layers:
             said += " " + tr("No patch is large enough to be drawn.")

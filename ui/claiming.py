@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from .. import settings
 from ..analysis.claim import Checked
 from ..analysis.setting import Setting
-from ..errors import SalientError
+from ..errors import InputError, SalientError
 from ..layers.active import ActiveMap
 from ..layers.claims import ClaimList, format_claims, parse_claims
 from ..layers.convert import to_qgs
@@ -43,7 +43,7 @@ class Claiming(QObject):
         super().__init__(part)
         self._part, self._active, self._runner, self._messages = part, active, runner, messages
         self._pointer = pointer
-        self._is_stale = True
+        self._is_begun = self._is_current = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -57,17 +57,20 @@ class Claiming(QObject):
         part.zoom_requested.connect(guarded(self._zoom))
         part.show_before(bool(settings.CLAIMS_BEFORE.get()))
         active.changed.connect(self.check_soon)
-        self._is_begun = False
 
     def close(self) -> None:
         """Let go of what outlives the page."""
         self._pause.stop()
         self._active.changed.disconnect(self.check_soon)
 
+    def checked_now(self) -> tuple[Checked, ...]:
+        """What was found on the active map as it is; nothing while that is still to be checked."""
+        return tuple(self._part.model.checked) if self._is_current else ()
+
     def check_soon(self) -> None:
-        """Check again once nothing has changed for a moment, and the claims are looked at."""
-        self._is_stale = True
-        if self._part.isVisible():
+        """Check again once nothing has changed for a moment, if the claims were ever looked at."""
+        self._is_current = False
+        if self._is_begun:
             self._pause.start()
 
     def show(self, listed: ClaimList, is_kept: bool = True) -> None:
@@ -102,9 +105,13 @@ class Claiming(QObject):
         )
 
     def export(self, path: Path) -> None:
-        """Write what was found as CSV."""
+        """Write what was found as CSV; raises InputError until that is of the active map."""
+        checked = self.checked_now()
+        if not checked:
+            raise InputError(
+                tr("The claims are not checked on this map yet; try again in a moment.")
+            )
         settings.EXPORT_FOLDER.set(str(path.parent))
-        checked = self._part.model.checked
         self._runner.start(
             CLAIM_FILES,
             ExportClaimsTask(path, checked),
@@ -117,8 +124,6 @@ class Claiming(QObject):
     def _begin(self) -> None:
         """The part is looked at: bring the list of last time, else what ships, and check it."""
         if self._is_begun:
-            if self._is_stale:
-                self._pause.start()
             return
         self._is_begun = True
         kept = settings.CLAIMS.get()
@@ -140,7 +145,6 @@ class Claiming(QObject):
 
     def _check(self) -> None:
         self._pause.stop()
-        self._is_stale = False
         self._runner.start(
             CLAIMING,
             CheckTask(self._part.listed.claims, self._setting),
@@ -152,6 +156,7 @@ class Claiming(QObject):
         return self._active.setting() if self._active.control is not None else None
 
     def _show_checked(self, checked: tuple[Checked, ...]) -> None:
+        self._is_current = not self._pause.isActive()
         self._part.show_checked(checked, self._active.control is not None)
 
     def _zoom(self, found: Checked) -> None:

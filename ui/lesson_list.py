@@ -42,8 +42,8 @@ class LessonList(QWidget):
         self.intro = wrapping_label(self, "lessonsIntro")
         self.intro.setText(
             tr(
-                "Six lessons on the lesson map, without internet. The dock watches what you do and "
-                "ticks each step off; answers are computed from the map."
+                "Lessons to take at your own pace, without internet. The dock watches what you do "
+                "and ticks each step off; answers are computed from the map."
             )
         )
         self.lessons = QListWidget(self)

@@ -191,8 +191,8 @@ class LessonView(QWidget):
         self.restart.setIcon(theme_icon("mActionRefresh.svg"))
         self.restart.setText(tr("Start again"))
         self.restart.setToolTip(
-            tr("Load the lesson map of this lesson anew and begin at its first step; your other "
-               "layers stay as they are")
+            tr("Begin at the first step: the lesson map takes the place of the active map, and "
+               "nothing is measured or compared yet. Layers of your own stay as they are")
         )  # fmt: skip
         self.handout = QToolButton(self)
         self.handout.setObjectName("lessonHandout")

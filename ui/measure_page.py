@@ -23,6 +23,8 @@ from .place_completer import PlaceCompleter, Search
 from .subjects import PLACES, POINTS, Subjects
 from .words import tr
 
+_DISTANCES = "1, 2, 5, 10, 20 km"
+
 
 class MeasurePage(FiguresPage):
     """Shows what is to be measured and what was; ``changed`` follows every change of the first."""
@@ -63,6 +65,17 @@ class MeasurePage(FiguresPage):
 
     # What is shown
 
+    def ask_nothing(self) -> None:
+        """Back to no subjects, no town and no regions, with the rings of the beginning."""
+        self.subjects.source.setCurrentIndex(PLACES)
+        self.subjects.places.set_places([])
+        self.subjects.set_points([])
+        for box in (self.corridor, self.areas, self.by_region, self.between):
+            box.setChecked(False)
+        self.rings.setChecked(True)
+        self.distances.setText(_DISTANCES)
+        self.show_figures([])
+
     def set_town(self, place: Place) -> None:
         self._town = place
         self.town.setText(localized(place.label))
@@ -75,7 +88,7 @@ class MeasurePage(FiguresPage):
         self.rings = QCheckBox(tr("Rings at"), self)
         self.rings.setObjectName("rings")
         self.rings.setChecked(True)
-        self.distances = QLineEdit("1, 2, 5, 10, 20 km", self)
+        self.distances = QLineEdit(_DISTANCES, self)
         self.distances.setObjectName("distances")
         self.distances.setAccessibleName(tr("Distances of the rings"))
         self.distances.setToolTip(tr("Kilometres or miles: 1, 2, 5 km or 3 mi; 500 m"))

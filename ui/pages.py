@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qgis.core import QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReferencedRectangle
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReferencedRectangle,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject
 
 from ..analysis.model import Figure, Provenance
 from ..errors import InputError
 from ..layers.active import ActiveMap
-from ..layers.pages.build import MAP
+from ..layers.pages.build import MAP, TABLE
 from ..layers.pages.compose import compose, front_extent, story_extent
 from ..layers.pages.formats import FORMATS, PageFormat
 from ..layers.pages.page import PageContents, fill_page, find_page, measure_scale, show_page
@@ -72,6 +78,17 @@ class Pages(QObject):
         if format_.id == self._page.page_format.id:
             self._wishes[format_.id] = self._wish()
         return self._compose(self._wishes.get(format_.id), figures)
+
+    def left_out(self, format_: PageFormat) -> int:
+        """How many figures the table of a page has no room for."""
+        layout = find_page(QgsProject.instance(), format_)
+        table = None if layout is None else layout.itemById(TABLE)
+        if layout is None or not isinstance(table, QgsLayoutFrame):
+            return 0
+        contents = self._shown.get(layout.name())
+        told = () if contents is None else [row for row in contents.rows if not row.is_heading]
+        kept = [row for row in table.multiFrame().tableContents() if row[1].content()]
+        return max(len(told) - len(kept), 0)
 
     def chosen(self) -> PageContents:
         """What a page of any format would say as things are chosen, without figures."""

@@ -64,7 +64,9 @@ class PublishPage(QWidget):
             column.addLayout(part)
         column.addLayout(self._buttons())
         column.addLayout(self._progress_row())
-        column.addWidget(self._credit())
+        self.left_out, self.credit = self._label("pageLeftOut"), self._label("pageCredit")
+        column.addWidget(self.left_out)
+        column.addWidget(self.credit)
         column.addStretch(1)
         self.names.activated.connect(lambda _: self.names_chosen.emit(self.names.currentData()))
         self.base_map.clicked.connect(lambda: self.base_map_requested.emit())
@@ -106,11 +108,17 @@ class PublishPage(QWidget):
             button.setEnabled(is_there)
         self.title.setPlaceholderText(usual_title)
         if not is_there:
+            self.show_left_out(0)
             self.show_credit(tr("Load a control map first: pages and reports are made of it."))
 
     def show_credit(self, text: str) -> None:
         """The credit line that a page carries, or what is missing."""
         self.credit.setText(text)
+
+    def show_left_out(self, count: int) -> None:
+        """How many figures the page of the chosen format has no room for."""
+        self.left_out.setVisible(count > 0)
+        self.left_out.setText(tr("Figures without room on the page: {n}").format(n=count))
 
     def show_busy(self, is_busy: bool) -> None:
         for widget in (self.progress, self.cancel):
@@ -205,14 +213,14 @@ class PublishPage(QWidget):
         row.addWidget(self.cancel)
         return row
 
-    def _credit(self) -> QLabel:
-        self.credit = QLabel(self)
-        self.credit.setObjectName("pageCredit")
-        self.credit.setWordWrap(True)
-        self.credit.setTextFormat(Qt.TextFormat.PlainText)
-        self.credit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.credit.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return self.credit
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
 
     def _combo(self, name: str, items: tuple[str, ...]) -> QComboBox:
         combo = narrow(QComboBox(self), name)

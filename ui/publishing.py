@@ -115,10 +115,13 @@ class Publishing(QObject):
         self._page.show_credit(credit_line(shown_layers(project)))
         if self._pages.are_there:
             self._figures.ask(self._page.statistics_kind, self._refill)
+        else:
+            self._page.show_left_out(0)
 
     def _refill(self, figures: Sequence[Figure]) -> None:
         if self._active.control is not None:
             self._pages.refill(figures)
+            self._page.show_left_out(self._pages.left_out(self._page.page_format))
 
     # Looks and the base map
 
@@ -145,9 +148,13 @@ class Publishing(QObject):
         """Calls with the page of the chosen format; raises InputError where no map is active."""
         format_ = self._page.page_format
         self._name()
-        self._figures.ask(
-            self._page.statistics_kind, lambda figures: use(self._pages.show(format_, figures))
-        )
+
+        def show(figures: Sequence[Figure]) -> None:
+            layout = self._pages.show(format_, figures)
+            self._page.show_left_out(self._pages.left_out(format_))
+            use(layout)
+
+        self._figures.ask(self._page.statistics_kind, show)
 
     def _ask_and_export(self) -> None:
         paths = self._export.ask(self._name())

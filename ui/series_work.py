@@ -203,9 +203,7 @@ class SeriesWork(QObject):
         self._tell()
         self._messages.show_error(error)
 
-    def _show(
-        self, place: SeriesPlace, number: int, series: Series, is_whole: bool = True
-    ) -> None:
+    def _show(self, place: SeriesPlace, number: int, series: Series, is_whole: bool = True) -> None:
         """Show what was measured; ``number``: of the choice that it was measured for."""
         if not series.days:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Callable
@@ -14,6 +15,7 @@ from ..errors import InputError
 from ..layers.active import ActiveMap
 from ..layers.teaching.answers import Expected, Verdict, judged
 from ..layers.teaching.at_hand import MapAtHand
+from ..layers.teaching.checks import Check, PlaneSet
 from ..layers.teaching.lesson import Lesson, Question, Step
 from ..layers.teaching.progress import Progress, StepState
 from ..layers.teaching.shelf import own_folder, shelf
@@ -21,6 +23,7 @@ from ..layers.words import language
 from ..tasks.runner import Runner
 from ..tasks.teaching import ExpectTask, HandoutTask
 from .dock import SalientDock
+from .header import map_title
 from .lesson_strip import LessonStrip
 from .lessons_part import LessonsPart
 from .onlooker import Onlooker
@@ -33,7 +36,8 @@ _PASSED = (StepState.DONE, StepState.SHOWN)
 class Teaching(QObject):
     """Between the lessons and all that the learner works on.
 
-    ``restore`` loads the lesson map of a date; ``page`` is the number of the page of the lessons.
+    ``begin`` loads the lesson map of a date beside pages that have measured and compared nothing;
+    ``page`` is the number of the page of the lessons.
     """
 
     def __init__(
@@ -42,12 +46,12 @@ class Teaching(QObject):
         dock: SalientDock,
         active: ActiveMap,
         runner: Runner,
-        restore: Callable[[date], None],
+        begin: Callable[[date], None],
         page: int,
     ) -> None:
         super().__init__(part)
         self._part, self._dock, self._active, self._runner = part, dock, active, runner
-        self._restore, self._page = restore, page
+        self._begin, self._page = begin, page
         self._messages = dock.messages
         self._lessons: list[tuple[Lesson, Progress]] = []
         self._lesson: Lesson | None = None
@@ -63,7 +67,7 @@ class Teaching(QObject):
         view.moved.connect(guarded(self._move))
         view.answered.connect(guarded(self._answer))
         view.solution_requested.connect(guarded(self._show_solution))
-        view.restart_requested.connect(guarded(self.restart))
+        view.restart_requested.connect(guarded(self._ask_and_restart))
         view.handout_requested.connect(guarded(self._ask_and_hand_out))
         self.strip.back_requested.connect(lambda: dock.show_page(page))
         self._onlooker = Onlooker(dock, active)
@@ -85,9 +89,8 @@ class Teaching(QObject):
 
     def open(self, number: int) -> None:
         """Take up a lesson at the first step not gone past."""
-        self._lesson, progress = self._lessons[number]
-        self._part.show_lesson()
-        self._show(progress.next_step)
+        lesson, progress = self._lessons[number]
+        self._show_step(lesson, progress, progress.next_step)
 
     def leave(self) -> None:
         """Back to the list, which reads the lessons anew, as a trainer may be writing one."""
@@ -98,11 +101,25 @@ class Teaching(QObject):
         self._part.show_list()
 
     def restart(self) -> None:
-        """Begin the lesson anew, with the lesson map as it was meant."""
+        """Begin the lesson anew, with the lesson map as it was meant and nothing done on it."""
         lesson = self._taken()
         self._progress.forget()
-        self._restore(lesson.day)
+        self._onlooker.begin_anew()
+        self._begin(lesson.day)
         self._show(0)
+
+    def _ask_and_restart(self) -> None:
+        """Ask first where the lesson map would take the place of another source's map."""
+        control = self._active.control
+        if control is not None and not control.provenance.is_illustrative:
+            text = tr(
+                "The lesson map takes the place of the active map, {map}. That can be loaded "
+                "again on the page Load. Start the lesson again?"
+            ).format(map=map_title(control.provenance))
+            asked = QMessageBox.question(self._part, tr("Start again"), text)
+            if asked != QMessageBox.StandardButton.Yes:
+                return
+        self.restart()
 
     def _taken(self) -> Lesson:
         if self._lesson is None:
@@ -119,15 +136,25 @@ class Teaching(QObject):
         return self._taken().steps[self._step]
 
     def _show(self, number: int) -> None:
+        self._show_step(self._taken(), self._progress, number)
+
+    def _show_step(self, lesson: Lesson, progress: Progress, number: int) -> None:
+        step, states = lesson.steps[number], progress.states
+        words = self._words(step.checks)  # first: where these fail, nothing has moved on
         self._runner.cancel(ANSWERING)
-        lesson = self._taken()
-        self._step = number
-        step, states = self._now, self._progress.states
+        self._lesson, self._step = lesson, number
         was_done = states[number] in _PASSED
         self._met = [was_done] * len(step.checks)
         self._settled = StepState.DONE if step.question is None else StepState.OPEN
-        self._part.view.show_step(lesson, number, states, [check.words for check in step.checks])
+        self._part.show_lesson()
+        self._part.view.show_step(lesson, number, states, words)
         self._look()
+
+    def _words(self, checks: Sequence[Check]) -> list[str]:
+        """What is to be done; of a CRS that was there when the lesson was begun again, how."""
+        old = PlaneSet(self._onlooker.old_plane)
+        again = tr("{what} (anew: set another one, then this)")
+        return [again.format(what=c.words) if c == old else c.words for c in checks]
 
     def _move(self, by: int) -> None:
         if by > 0 and self._progress.states[self._step] not in _PASSED:
@@ -157,8 +184,8 @@ class Teaching(QObject):
                 self._met[self._met.index(False)] = True
         self._part.view.show_met(self._met)
         self._settle()
-        left = [check.words for check, met in zip(checks, self._met) if not met]
-        self.strip.show_step(self._now.title, left)
+        left = [check for check, met in zip(checks, self._met) if not met]
+        self.strip.show_step(self._now.title, self._words(left))
         self.strip.setVisible(self._dock.page != self._page)
 
     def _settle(self) -> None:

@@ -111,7 +111,7 @@ class Workbench(QObject):
             self.learn_page.claims, active, self.runner, dock.messages, self.pointer
         )
         self.teaching = Teaching(
-            self.learn_page.lessons, dock, active, self.runner, self.load_lesson, LEARN_PAGE
+            self.learn_page.lessons, dock, active, self.runner, self._begin_lesson, LEARN_PAGE
         )
         dock.header.zoom_requested.connect(dock.messages.guarded(self._zoom_to_front))
         dock.page_changed.connect(settings.DOCK_PAGE.set)
@@ -146,6 +146,13 @@ class Workbench(QObject):
         page.lesson_date.blockSignals(False)
         self.loading.load()
 
+    def _begin_lesson(self, day: date) -> None:
+        """Load the lesson map of a date, with nothing measured or compared yet."""
+        self.runner.cancel(MEASURING)
+        self.changing.forget()
+        self.measure_page.ask_nothing()
+        self.load_lesson(day)
+
     def _at_hand(self) -> AtHand:
         """What pages and reports may tell of the other pages."""
         measured = self.measure_page
@@ -154,7 +161,7 @@ class Workbench(QObject):
             chosen_figures=measured.table.selected_figures,
             charts=lambda: self.series_page.charts,
             series=lambda: self.series.files.series,
-            claims=lambda: self.learn_page.claims.model.checked,
+            claims=lambda: self.claiming.checked_now(),
             towns=lambda: measured.subjects.places.places,
             pocket_of=lambda: next(iter(self.search(settings.CORRIDOR_TOWN.get(), 1)), None),
         )

@@ -14,7 +14,7 @@ from qgis.core import (
 from shapely.geometry.base import BaseGeometry
 
 from ...analysis.model import Figure, Provenance
-from ..dressing import style_name, worn_look
+from ..dressing import name_in_use, worn_look
 from ..lonlat import wgs84
 from ..looks import Look
 from ..words import date_text, tr
@@ -111,6 +111,7 @@ def _subtitle(origin: Provenance) -> str:
 def _style(layer: QgsMapLayer, look: Look) -> str:
     """How a layer is drawn in a look: as dressed for it, or as the user has styled it."""
     styles = layer.styleManager()
-    is_ours = worn_look(layer) is not None and style_name(look) in styles.styles()
-    text: str = styles.style(style_name(look) if is_ours else styles.currentStyle()).xmlData()
+    name = name_in_use(layer, look)
+    is_ours = worn_look(layer) is not None and name in styles.styles()
+    text: str = styles.style(name if is_ours else styles.currentStyle()).xmlData()
     return text

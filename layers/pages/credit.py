@@ -10,8 +10,6 @@ from ..contents import ROLE_PROPERTY
 from ..words import tr
 
 _FIRST = ("areas", "front")
-_REFERENCE_ROLES = ("places", "regions", "basemap")
-"""Layers of things that have no day, so that a credit need not say that it has none."""
 
 
 def credit_line(layers: Iterable[QgsMapLayer]) -> str:
@@ -37,10 +35,7 @@ def _credit(layer: QgsMapLayer) -> str:
     rights = _rights(layer)
     if not _is_ours(layer):
         return "; ".join(rights) or layer.attribution()
-    credit = rights[0] if rights else ""
-    if layer.customProperty(ROLE_PROPERTY) in _REFERENCE_ROLES:
-        credit = credit.replace(f", {tr('undated')}", "")
-    return credit
+    return rights[0] if rights else ""
 
 
 def _rights(layer: QgsMapLayer) -> list[str]:

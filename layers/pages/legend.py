@@ -25,8 +25,10 @@ _MOST_KINDS = 3
 def fill_legend(item: QgsLayoutItemLegend, layers: Iterable[QgsMapLayer], room_mm: float) -> None:
     """Lists the layers that have a place in the legend; QGIS leaves out what is not in view.
 
-    What does not fit into the room is left out from below.
+    What does not fit into the room is left out from below. Without its map it stays as it is.
     """
+    if item.linkedMap() is None:
+        return
     root = item.model().rootGroup()
     root.removeAllChildren()
     listed = [layer for layer in layers if layer.customProperty(ROLE_PROPERTY) in _ROLES]

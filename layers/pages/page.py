@@ -101,7 +101,7 @@ def fill_page(layout: QgsPrintLayout, contents: PageContents) -> None:
     locator = layout.itemById(LOCATOR)
     if isinstance(locator, QgsLayoutItemMap):
         roles = {layer.customProperty(ROLE_PROPERTY): layer for layer in contents.layers}
-        show_locator(locator, roles.get("regions"), roles.get("areas"), look)
+        show_locator(locator, roles.get("regions"), _of_the_country(roles.get("areas")), look)
         parts.frame(locator, look.border)
         parts.colour_overview(locator.overview(), look.front)
     legend = layout.itemById(LEGEND)
@@ -132,6 +132,13 @@ def measure_scale(layout: QgsPrintLayout) -> None:
     bar.setVisibility(scale is not None)
     if scale is not None:
         parts.set_scale(bar, scale)
+
+
+def _of_the_country(areas: QgsMapLayer | None) -> QgsMapLayer | None:
+    """None for a map of a sheet alone: around it, occupied ground would look held."""
+    if areas is None or "illustrative" in str(areas.customProperty("salient/source")).lower():
+        return None
+    return areas
 
 
 def _write(

@@ -25,15 +25,17 @@ from qgis.core import (
     QgsRectangle,
     QgsSimpleMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayerBase,
+    QgsTextBufferSettings,
     QgsTextFormat,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QPointF, Qt
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from ..figure_text import unit_text
 from ..looks import Look
 from ..symbols import label_family
+from ..words import language
 from .formats import Box
 from .true_scale import TrueScale
 
@@ -41,6 +43,10 @@ WRITTEN = "salient/written"
 """The property of a part that keeps what it was last told: what differs is of the user's making."""
 
 _ARROW_MM = 5.0
+_MM_A_POINT = 25.4 / 72
+_FINE = 20.0
+"""Pixels a millimetre, to measure text with."""
+_NORTH = {"en": "N", "uk": "Пн"}
 _UPRIGHT_DEG = 0.01
 
 
@@ -84,12 +90,25 @@ def label(layout: QgsLayout, bottom: bool = False) -> QgsLayoutItemLabel:
 
 
 def write(item: QgsLayoutItemLabel, points: float, colour: str, is_bold: bool = False) -> None:
-    """Gives a label its face; its text is set apart."""
+    """Gives a label its face, smaller where its text would not fit; the text is set apart."""
+    points *= _fitting_share(item.text(), points, is_bold, item.rect())
     if hasattr(item, "setTextFormat"):  # since 3.24
         item.setTextFormat(text_format(points, colour, is_bold))
     else:
         item.setFont(font(points, is_bold))
         item.setFontColor(QColor(colour))
+
+
+def _fitting_share(text: str, points: float, is_bold: bool, box: QRectF) -> float:
+    """The largest share of a size, 0.4 at least, at which a text fits into a box, mm, on lines."""
+    face = font(points, is_bold)
+    for percent in range(100, 40, -5):
+        face.setPixelSize(max(round(points * percent / 100 * _MM_A_POINT * _FINE), 1))
+        room = QRectF(0, 0, box.width() * _FINE, 1e6)
+        lines = QFontMetricsF(face).boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        if lines.height() <= box.height() * _FINE:
+            return percent / 100
+    return 0.4
 
 
 def frame(item: QgsLayoutItem, colour: str, width_mm: float = 0.2) -> None:
@@ -172,7 +191,13 @@ def set_scale(item: QgsLayoutItemScaleBar, scale: TrueScale) -> None:
 
 
 def style_scale_bar(item: QgsLayoutItemScaleBar, points: float, look: Look) -> None:
-    item.setTextFormat(text_format(points, look.ink))
+    written = text_format(points, look.ink)
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.5)
+    halo.setColor(QColor(look.halo))
+    written.setBuffer(halo)
+    item.setTextFormat(written)
     line = QgsLineSymbol.createSimple({"line_color": look.ink, "line_width": "0.2"})
     for setter in (item.setLineSymbol, item.setDivisionLineSymbol, item.setSubdivisionLineSymbol):
         setter(line.clone())
@@ -180,8 +205,7 @@ def style_scale_bar(item: QgsLayoutItemScaleBar, points: float, look: Look) -> N
         (item.setFillSymbol, look.ink), (item.setAlternateFillSymbol, look.paper),
     ):  # fmt: skip
         setter(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}))
-    item.setBackgroundEnabled(True)
-    item.setBackgroundColor(QColor(look.paper))
+    item.setBackgroundEnabled(False)
 
 
 def north_arrow(layout: QgsLayout, main: QgsLayoutItemMap) -> QgsLayoutItemMarker:
@@ -197,6 +221,8 @@ def point_north(item: QgsLayoutItemMarker) -> None:
     Where that is straight up, it is left so: QGIS loses an item that it turns by next to nothing.
     """
     main = item.linkedMap()
+    if main is None:  # the user has deleted it
+        return
     try:
         bearing = QgsBearingUtils.bearingTrueNorth(
             main.crs(), item.layout().project().transformContext(), main.extent().center()
@@ -212,7 +238,9 @@ def style_north_arrow(item: QgsLayoutItemMarker, look: Look) -> None:
     head.setColor(QColor(look.ink))
     head.setStrokeStyle(Qt.PenStyle.NoPen)
     head.setOffset(QPointF(0, -0.4 * _ARROW_MM))
-    letter = QgsFontMarkerSymbolLayer(label_family(), "N", 0.7 * _ARROW_MM, QColor(look.ink))
+    letter = QgsFontMarkerSymbolLayer(
+        label_family(), _NORTH[language()], 0.7 * _ARROW_MM, QColor(look.ink)
+    )
     letter.setOffset(QPointF(0, 0.5 * _ARROW_MM))
     symbol = QgsMarkerSymbol()
     symbol.changeSymbolLayer(0, head)

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from shapely.geometry.base import BaseGeometry
 
 from ...analysis.clean import control_map
-from ...analysis.model import ControlMap, Place, Provenance
+from ...analysis.model import ControlMap, Provenance
 from ...errors import InputError, SourceError
 
 PATH = Path(__file__).resolve().parents[1] / "data" / "lesson_map.geojson"
@@ -73,11 +73,6 @@ def lesson_note(day: date) -> str:
     """What the map of a date shows, in a sentence or two of English; InputError as above."""
     lesson_map(day)
     return next(drawing.note for drawing in _drawings() if drawing.day == day and drawing.note)
-
-
-def lesson_corridor_town() -> Place:
-    """Myrnohrad, where the article that the lesson follows measures the corridor."""
-    return Place("Myrnohrad", 37.2697, 48.2967, "Мирноград", region="Donetsk", names=("Myrnohrad",))
 
 
 @cache

@@ -14,7 +14,7 @@ from ...analysis.phrases import Phrase
 from ...errors import InputError
 from ..contents import ROLES
 from ..words import date_text, language, localized, tr
-from .arguments import FRONT, day_of, place_named
+from .arguments import FRONT, check_place, day_of, known_crs, place_named
 from .entry import unit_said
 from .expressions import Asked, parse_asked
 from .faults import LineError
@@ -198,8 +198,11 @@ def _rings(rest: str) -> Check:
     found = re.fullmatch(r'(?:"([^"]+)"|(\S+))\s+(\S.*)', rest)
     if found is None:
         raise _Unfit
+    name = found[1] or found[2]
+    if name != FRONT:
+        check_place(name)
     try:
-        return RingsMeasured(found[1] or found[2], tuple(parse_distances(found[3])))
+        return RingsMeasured(name, tuple(parse_distances(found[3])))
     except InputError as error:
         raise LineError(error.message) from error
 
@@ -207,7 +210,7 @@ def _rings(rest: str) -> Check:
 def _plane(rest: str) -> Check:
     if re.fullmatch(r"\w+:\w+", rest) is None:
         raise _Unfit
-    return PlaneSet(rest)
+    return PlaneSet(known_crs(rest).authid())
 
 
 def _one_of(known: Sequence[str], made: Callable[[str], Check]) -> Callable[[str], Check]:

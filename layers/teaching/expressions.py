@@ -14,7 +14,7 @@ from typing import Union
 from ...analysis.model import Figure
 from ...errors import InputError
 from ..words import tr
-from .arguments import FRONT, checked_argument, day_of
+from .arguments import FRONT, checked_argument, lesson_day
 from .at_hand import MapAtHand
 from .faults import LineError
 from .measures import MEASURES, Measure
@@ -120,7 +120,7 @@ def parse_asked(text: str) -> Asked:
         words[0],
         arguments,
         checked_way(way, measure.unit) if way else "",
-        day_of(day) if day else None,
+        lesson_day(day) if day else None,
     )
 
 

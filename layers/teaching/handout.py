@@ -18,11 +18,13 @@ from qgis.PyQt.QtGui import (
     QTextFormat,
 )
 
-from ...errors import InputError
-from ..words import date_text, tr
+from ..symbols import label_family
+from ..whole_file import write_whole
+from ..words import credit_text, date_text, tr
 from .answers import Expected, expected
 from .at_hand import lesson_at_hand
 from .entry import said, unit_said
+from .expressions import Value
 from .lesson import Lesson, Question
 
 _DPI = 300
@@ -37,27 +39,29 @@ _BOX = "\u2610 "
 def write_handout(lesson: Lesson, path: Path) -> Path:
     """Write a lesson as PDF, A4; answers are those of the lesson map of each step's date.
 
-    In any thread. Raises InputError where the file cannot be written.
+    In any thread. The file appears whole or not at all. Raises SourceError where it cannot be
+    written.
     """
-    document, credit = handout(lesson), lesson_at_hand(lesson.day).provenance.credit
+    document, credit = handout(lesson), credit_text(lesson_at_hand(lesson.day).provenance)
+    foot = f"{lesson.title} · {credit}"
+    write_whole(path, lambda part: _write(document, part, lesson.title, foot))
+    return path
+
+
+def _write(document: QTextDocument, path: Path, title: str, foot: str) -> None:
+    """Raises OSError where the file cannot be written."""
     writer = QPdfWriter(str(path))
     writer.setResolution(_DPI)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setTitle(lesson.title)
+    writer.setTitle(title)
     writer.setCreator("Salient")
     painter = QPainter()
     if not painter.begin(writer):
-        raise InputError(
-            tr("The handout cannot be written to {name}; choose another folder or name.").format(
-                name=path.name
-            ),
-            str(path),
-        )
+        raise OSError(f"QPdfWriter cannot write {path}")
     try:
-        _paint(document, writer, painter, f"{lesson.title} · {credit}")
+        _paint(document, writer, painter, foot)
     finally:
         painter.end()
-    return path
 
 
 class _Page:
@@ -121,7 +125,7 @@ def _paragraph() -> QTextBlockFormat:
 
 
 def _font(points: float, bold: bool = False) -> QFont:
-    font = QFont("Open Sans")
+    font = QFont(label_family())
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPointSizeF(points)
     font.setBold(bold)
@@ -218,22 +222,21 @@ def _ask(page: _Page, question: Question, language: str) -> None:
 
 
 def _solve(page: _Page, title: str, question: Question, answer: Expected, language: str) -> None:
-    right = answer.right
-    value = (
-        question.choice_text(right)
-        if isinstance(right, str)
-        else said(right, question.unit, language)
-    )
     page.heading(title, _STEP_PT)
     page.markdown(f"{question.text}")
-    page.markdown(f"**{value}**")
+    page.markdown(f"**{_given(answer.right, question, language)}**")
     page.markdown(answer.solution)
+    hints: dict[str, str] = {}
     for hint, wrong in zip(answer.hints, answer.wrong):
-        if wrong is None:
-            continue
-        given = (
-            question.choice_text(wrong)
-            if isinstance(wrong, str)
-            else said(wrong, question.unit, language)
-        )
+        if wrong is not None:
+            # Of wrong answers that read alike the first speaks for all.
+            hints.setdefault(_given(wrong, question, language), hint)
+    for given, hint in hints.items():
         page.markdown(f"*{tr('Who answers')} {given}:* {hint}")
+
+
+def _given(value: Value, question: Question, language: str) -> str:
+    """An answer as a learner would give it."""
+    if isinstance(value, str):
+        return question.choice_text(value)
+    return said(value, question.unit, language)

@@ -44,7 +44,8 @@ from .at_hand import MapAtHand
 
 @dataclass(frozen=True)
 class Measure:
-    """One kind of figure. ``usage``: how it is written, an argument a capitalised word.
+    """One kind of figure. ``usage``: how it is written, an argument a capitalised word, with
+    what may stand in its place behind a bar.
 
     ``figures`` computes rows that hold the one meant, ``row`` names it (subject and measure).
     ``words``: what it answers where that is no number. ``is_change``: it compares two dates, of
@@ -114,7 +115,7 @@ def _changes(hand: MapAtHand, asked: Sequence[str], _plane: str) -> list[Figure]
 def _changed(name: str, words: Phrase) -> Measure:
     """Ground gained, lost or both, in a region or (``all``) on the whole map."""
     return Measure(
-        f"{name} REGION DATE", "km²", _changes,
+        f"{name} REGION|all DATE", "km²", _changes,
         lambda asked: (ALL_GROUND if asked[0] == ALL else region_label(asked[0]), words),
         is_change=True,
     )  # fmt: skip
@@ -171,7 +172,7 @@ MEASURES = {
         "between PLACE PLACE", "km", _between, _between_row("distance to {place}")
     ),
     "azimuth": Measure("azimuth PLACE PLACE", "°", _between, _between_row("azimuth to {place}")),
-    "ring": Measure("ring PLACE FROM-TO CLASS", "km²", _rings, _ring_row),
+    "ring": Measure("ring PLACE|front FROM-TO CLASS", "km²", _rings, _ring_row),
     "region": Measure(
         "region REGION CLASS", "km²", _areas,
         lambda asked: (region_of(asked[0]), CLASSES[asked[1]]),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from ..sources.lesson import LESSON_DATES
 from ..words import tr
 from .answers import check_placeholders
+from .arguments import lesson_day
 from .checks import Check, parse_check
 from .entry import are_alike
 from .expressions import Asked, parse_asked
@@ -60,17 +60,12 @@ def _lesson(front: Front, intro: str, steps: tuple[Step, ...], file: str) -> Les
     title = front.get("title", r".+", "{text}")
     language = front.get("language", "en|uk", tr("“{text}” is no language here; write en or uk."))
     minutes = front.get("minutes", r"[1-9]\d?", tr("“{text}” is no number of minutes; write 15."))
-    known = [day.isoformat() for day in LESSON_DATES]
-    day = front.get(
-        "map", "|".join(known),
-        tr("The lesson map is not drawn for “{{text}}”; write one of {known}.").format(
-            known=", ".join(known)
-        ),
-        known[-1],
-    )  # fmt: skip
-    return Lesson(
-        identity, title, language, int(minutes), date.fromisoformat(day), intro, steps, file
-    )
+    day = LESSON_DATES[-1]
+    if "map" in front.values:
+        line, written = front.values["map"]
+        with at_line(line):
+            day = lesson_day(written)
+    return Lesson(identity, title, language, int(minutes), day, intro, steps, file)
 
 
 def _step(section: Section) -> Step:

@@ -45,12 +45,12 @@ class Front:
 
     values: dict[str, tuple[int, str]]
 
-    def get(self, key: str, pattern: str, say: str, default: str = "") -> str:
+    def get(self, key: str, pattern: str, say: str) -> str:
         """A value that has the form of ``pattern``.
 
         Raises LineError: ``say`` (with ``{text}``) where it has another, or that it is missing.
         """
-        line, text = self.values.get(key, (1, default))
+        line, text = self.values.get(key, (1, ""))
         if not text:
             raise LineError(
                 tr("The front matter lacks “{key}”; add a line {key}: …").format(key=key)

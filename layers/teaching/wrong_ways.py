@@ -11,6 +11,7 @@ from ...analysis.geodesy import DEGREE_M, MEAN_RADIUS_M
 from ...analysis.model import Figure
 from ...errors import InputError
 from ..words import tr
+from .arguments import check_plane
 from .faults import LineError
 
 _WAYS = ("degrees", "degrees-111", "sphere", "miles", "metres", "low", "high")
@@ -26,6 +27,7 @@ _FACTORS = {
 def checked_way(way: str, unit: str) -> str:
     """The way as written; raises LineError where a figure of this unit has no such way."""
     if is_plane(way):
+        check_plane(way)
         return way
     if way not in _WAYS:
         raise LineError(
