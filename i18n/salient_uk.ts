@@ -422,6 +422,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Перед збереженням</translation>
   </message>
   <message>
+   <location filename="../ui/lesson_view.py" />
+   <source>Begin at the first step: the lesson map takes the place of the active map, and nothing is measured or compared yet. Layers of your own stay as they are</source>
+   <translation>Почати з першого кроку: навчальна карта займає місце активної, і ще нічого не виміряно й не порівняно. Ваші власні шари лишаються як є</translation>
+  </message>
+  <message>
    <location filename="../layers/charts/of_towns.py" />
    <source>Below the front: on ground assessed as occupied.</source>
    <translation>Нижче від лінії фронту: на території, оціненій як окупована.</translation>
@@ -440,6 +445,11 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <location filename="../ui/publish_page.py" />
    <source>Both</source>
    <translation>Обидві</translation>
+  </message>
+  <message>
+   <location filename="../layers/interval.py" />
+   <source>Both maps are of {date}: what differs between them was drawn otherwise, or revised that day. It is no change from one date to another.</source>
+   <translation>Обидві карти на {date}: те, чим вони різняться, накреслено інакше або переглянуто того дня. Це не зміна від однієї дати до іншої.</translation>
   </message>
   <message>
    <location filename="../ui/changing.py" />
@@ -1054,6 +1064,16 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <translation>Показники, виміряні на активній карті.</translation>
   </message>
   <message>
+   <location filename="../algorithms/change.py" />
+   <source>Figures of the change</source>
+   <translation>Показники зміни</translation>
+  </message>
+  <message>
+   <location filename="../ui/publish_page.py" />
+   <source>Figures without room on the page: {n}</source>
+   <translation>Показників, яким на сторінці бракує місця: {n}</translation>
+  </message>
+  <message>
    <location filename="../ui/map_parts.py" />
    <source>File</source>
    <translation>Файл</translation>
@@ -1318,17 +1338,21 @@ qgis_process run salient:controlareas -- CONTROL=map.geojson OUTPUT=areas.gpkg</
    <location filename="../algorithms/change.py" />
    <source>Ground that only the later map assesses as occupied (gained), and that only the earlier one does (lost): polygons with their areas on the WGS84 ellipsoid, the dates, the region and the nearest place by name. Ground of unknown status counts as not occupied.
 
-The numbers GAINED_KM2, LOST_KM2 and NET_KM2 (gained less lost) hold all ground, that of patches too small to be written and of slivers too. Patches below MIN_KM2 are counted in the log. Slivers, which are nowhere as wide as SLIVER_M, come of redrawing rather than of movement: they have is_sliver = 1.
+The numbers GAINED_KM2, LOST_KM2 and NET_KM2 (gained less lost) hold all ground, that of patches too small to be written and of slivers too. Slivers, which are nowhere as wide as SLIVER_M, come of redrawing rather than of movement: they have is_sliver = 1. Patches below MIN_KM2 are not written. The log counts them, and slivers of any size apart from them.
 
-With REGIONS, patches are cut by region and the numbers are those of all ground all the same. ARROWS: from every 500 m of the earlier contact line to the nearest point of the later one. With maps of different sources, part of the difference is how each of them assesses and draws.
+With REGIONS, patches are cut by region and the numbers are those of all ground all the same. Where regions overlap, each has its part of a patch, so that patches add up to more than the numbers.
+
+ARROWS: from every 500 m of the earlier contact line to the nearest point of the later one. FIGURES: a table of all figures, by region; where a map has unknown ground, from class to class, of the ground of all regions together; and how far the front moved, median, 90th percentile and largest. With maps of different sources, part of the difference is how each of them assesses and draws.
 
 Example:
 qgis_process run salient:change -- BEFORE=august.geojson AFTER=november.geojson OUTPUT=change.gpkg</source>
    <translation>Територія, яку вважає окупованою лише пізніша карта (gained), і та, яку так оцінює лише раніша (lost): полігони з площами на еліпсоїді WGS84, датами, регіоном і найближчим пунктом за назвою. Територія з невідомим статусом вважається не окупованою.
 
-Числа GAINED_KM2, LOST_KM2 і NET_KM2 (додалося мінус втрачено) охоплюють усю територію, також ділянки, замалі для запису, і смужки. Ділянки, менші за MIN_KM2, пораховано в журналі. Смужки, ніде не ширші за SLIVER_M, походять від перемальовування, а не від руху: вони мають is_sliver = 1.
+Числа GAINED_KM2, LOST_KM2 і NET_KM2 (додалося мінус втрачено) охоплюють усю територію, також ділянки, замалі для запису, і смужки. Смужки, ніде не ширші за SLIVER_M, походять від перемальовування, а не від руху: вони мають is_sliver = 1. Ділянки, менші за MIN_KM2, не записано. Журнал рахує їх, а смужки будь-якого розміру окремо від них.
 
-З REGIONS ділянки розрізано за регіонами, а числа все одно стосуються всієї території. ARROWS: від кожних 500 м ранішої лінії зіткнення до найближчої точки пізнішої. Якщо карти з різних джерел, частина різниці походить від того, як кожне оцінює й креслить.
+З REGIONS ділянки розрізано за регіонами, а числа все одно стосуються всієї території. Де регіони перекриваються, кожен має свою частину ділянки, тож ділянки разом дають більше за числа.
+
+ARROWS: від кожних 500 м ранішої лінії зіткнення до найближчої точки пізнішої. FIGURES: таблиця всіх показників за регіонами; якщо карта має територію з невідомим статусом, то й від класу до класу, для території всіх регіонів разом; і як далеко зсунувся фронт: медіана, 90-й процентиль і найбільше. Якщо карти з різних джерел, частина різниці походить від того, як кожне оцінює й креслить.
 
 Приклад:
 qgis_process run salient:change -- BEFORE=august.geojson AFTER=november.geojson OUTPUT=change.gpkg</translation>
@@ -1596,6 +1620,11 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <translation>Уроки</translation>
   </message>
   <message>
+   <location filename="../ui/lesson_list.py" />
+   <source>Lessons to take at your own pace, without internet. The dock watches what you do and ticks each step off; answers are computed from the map.</source>
+   <translation>Уроки у власному темпі, без інтернету. Панель стежить за тим, що ви робите, і відмічає кожен крок; відповіді обчислено за картою.</translation>
+  </message>
+  <message>
    <location filename="../ui/workbench.py" />
    <source>Lessons, and claims of a text</source>
    <translation>Уроки й твердження тексту</translation>
@@ -1676,11 +1705,6 @@ qgis_process run salient:bufferareas -- INPUT=town.gpkg DISTANCES=1,2,5,10,20 RI
    <location filename="../plugin.py" />
    <source>Load and measure dated front-line maps</source>
    <translation>Завантажувати й вимірювати датовані карти лінії фронту</translation>
-  </message>
-  <message>
-   <location filename="../ui/lesson_view.py" />
-   <source>Load the lesson map of this lesson anew and begin at its first step; your other layers stay as they are</source>
-   <translation>Завантажити карту цього уроку наново й почати з першого кроку; інші ваші шари лишаються як є</translation>
   </message>
   <message>
    <location filename="../layers/plan.py" />
@@ -1997,6 +2021,11 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <translation>Жодної карти не можна використати; остання, «{file}»: {reason}</translation>
   </message>
   <message>
+   <location filename="../layers/interval.py" />
+   <source>Not both maps have a date: which of them is the earlier one is as chosen, and cannot be checked.</source>
+   <translation>Не обидві карти мають дату: котра з них раніша, узято за вибором і не можна перевірити.</translation>
+  </message>
+  <message>
    <location filename="../ui/day_words.py" />
    <source>Not in the archive. Whether the network has it is seen when you load it.</source>
    <translation>В архіві немає. Чи є в мережі, видно під час завантаження.</translation>
@@ -2070,6 +2099,11 @@ qgis_process run salient:frontdistance -- INPUT=towns.gpkg CONTROL=map.geojson O
    <location filename="../ui/publish_page.py" />
    <source>Of page Measure the selected rows, or all; as many as the page has room for</source>
    <translation>Вибрані рядки сторінки «Виміри» або всі; стільки, скільки вміщує сторінка</translation>
+  </message>
+  <message>
+   <location filename="../algorithms/change.py" />
+   <source>Of the sums, {n} slivers under {width} m wide, from redrawing: {gained} km² gained, {lost} km² lost.</source>
+   <translation>Із сум смужок, вужчих за {width} м, від перемальовування: {n}; додалося {gained} км², втрачено {lost} км².</translation>
   </message>
   <message>
    <location filename="../ui/changing.py" />
@@ -2598,6 +2632,11 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Проєкт Salient, ілюстративна навчальна карта</translation>
   </message>
   <message>
+   <location filename="../layers/mine.py" />
+   <source>Salient, with positions from GeoNames</source>
+   <translation>Salient, положення населених пунктів за GeoNames</translation>
+  </message>
+  <message>
    <location filename="../tasks/change.py" />
    <source>Salient: change between two maps</source>
    <translation>Salient: зміна між двома картами</translation>
@@ -2722,11 +2761,6 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <location filename="../tasks/writing.py" />
    <source>Salient: writing “{name}”</source>
    <translation>Salient: запис «{name}»</translation>
-  </message>
-  <message>
-   <location filename="../layers/mine.py" />
-   <source>Salient; positions of settlements from GeoNames</source>
-   <translation>Salient; положення населених пунктів з GeoNames</translation>
   </message>
   <message>
    <location filename="../ui/before_saving.py" />
@@ -2887,11 +2921,6 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Об’єкти шахти й відоме про кожен із відкритих джерел; кожен атрибут має джерело.</translation>
   </message>
   <message>
-   <location filename="../ui/lesson_list.py" />
-   <source>Six lessons on the lesson map, without internet. The dock watches what you do and ticks each step off; answers are computed from the map.</source>
-   <translation>Шість уроків на навчальній карті, без інтернету. Панель стежить за тим, що ви робите, і відмічає кожен крок; відповіді обчислено за картою.</translation>
-  </message>
-  <message>
    <location filename="../ui/lesson_view.py" />
    <source>Skip</source>
    <translation>Пропустити</translation>
@@ -2969,6 +2998,7 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
   </message>
   <message>
    <location filename="../ui/lesson_view.py" />
+   <location filename="../ui/teaching.py" />
    <source>Start again</source>
    <translation>Почати знову</translation>
   </message>
@@ -3191,6 +3221,11 @@ qgis_process run salient:compare -- A=one.geojson B=other.geojson OUTPUT=both.gp
    <translation>Твердження не каже «{name}».</translation>
   </message>
   <message>
+   <location filename="../ui/claiming.py" />
+   <source>The claims are not checked on this map yet; try again in a moment.</source>
+   <translation>Твердження ще не перевірено за цією картою; спробуйте за мить.</translation>
+  </message>
+  <message>
    <location filename="../layers/control.py" />
    <source>The class field “{field}” has values of unknown meaning: {values}. Say what they mean, or choose another field.</source>
    <translation>Поле класу «{field}» має значення з невідомим змістом: {values}. Вкажіть, що вони означають, або виберіть інше поле.</translation>
@@ -3346,11 +3381,6 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Сіра смуга: територія з невідомим статусом; на дати, карта яких її не має, допуск лінії зіткнення.</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/handout.py" />
-   <source>The handout cannot be written to {name}; choose another folder or name.</source>
-   <translation>Роздатку не можна записати у {name}; виберіть іншу теку або назву.</translation>
-  </message>
-  <message>
    <location filename="../ui/teaching.py" />
    <source>The handout is saved to {name}.</source>
    <translation>Роздатку збережено у {name}.</translation>
@@ -3411,9 +3441,14 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Урок не має кроків; починайте кожен заголовком: ## Назва</translation>
   </message>
   <message>
-   <location filename="../layers/teaching/reading.py" />
-   <source>The lesson map is not drawn for “{{text}}”; write one of {known}.</source>
-   <translation>Навчальну карту не накреслено для «{{text}}»; напишіть одне з {known}.</translation>
+   <location filename="../layers/teaching/arguments.py" />
+   <source>The lesson map is not drawn for “{text}”; write one of {known}.</source>
+   <translation>Навчальну карту не накреслено для «{text}»; напишіть одне з {known}.</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>The lesson map takes the place of the active map, {map}. That can be loaded again on the page Load. Start the lesson again?</source>
+   <translation>Навчальна карта займе місце активної: {map}. Ту можна знову завантажити на сторінці «Дані». Почати урок знову?</translation>
   </message>
   <message>
    <location filename="../ui/loading.py" />
@@ -3698,6 +3733,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Карти на {day} з цього джерела немає. Виберіть інший день.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_order.py" />
+   <source>There is no other place among them to compare with.</source>
+   <translation>Серед них немає іншого місця для порівняння.</translation>
+  </message>
+  <message>
    <location filename="../layers/archive_file.py" />
    <source>There is no room left for the archive “{file}”. What was finished is kept: make room on the disk and try again.</source>
    <translation>Для архіву «{file}» не лишилося місця. Завершене збережено: звільніть місце на диску й спробуйте знову.</translation>
@@ -3748,7 +3788,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>Ця карта не вкриває весь регіон: {region}.</translation>
   </message>
   <message>
-   <location filename="../analysis/claim_places.py" />
+   <location filename="../analysis/claim_order.py" />
    <source>This map has no front.</source>
    <translation>Ця карта не має фронту.</translation>
   </message>
@@ -4075,7 +4115,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../ui/claim_fields.py" />
    <source>a figure: 6 miles</source>
-   <translation>показник: 6 miles</translation>
+   <translation>показник: 6 миль</translation>
   </message>
   <message>
    <location filename="../layers/claims.py" />
@@ -4105,7 +4145,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   <message>
    <location filename="../ui/claim_fields.py" />
    <source>a region: Donbas, Donetsk region</source>
-   <translation>регіон: Donbas, Donetsk region</translation>
+   <translation>регіон: Донбас, Донецька область</translation>
   </message>
   <message>
    <location filename="../layers/claims.py" />
@@ -4428,8 +4468,13 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
   </message>
   <message>
    <location filename="../analysis/change_figures.py" />
-   <source>from class to class</source>
-   <translation>від класу до класу</translation>
+   <source>from class to class, in {regions}</source>
+   <translation>від класу до класу, {regions}</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>from class to class, where a map is occupied or unknown</source>
+   <translation>від класу до класу, де карта окупована або невідома</translation>
   </message>
   <message>
    <location filename="../analysis/change_figures.py" />
@@ -4437,7 +4482,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>з {lat}, {lon} (широта, довгота)</translation>
   </message>
   <message>
-   <location filename="../analysis/claim_places.py" />
+   <location filename="../analysis/claim_order.py" />
    <source>from {start}: {km} to {site}, {other_km} to {other}</source>
    <translation>від: {start}: {km} до: {site}, {other_km} до: {other}</translation>
   </message>
@@ -5207,6 +5252,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>горловина кишені ({place}); за нею {km2} утримуваної території</translation>
   </message>
   <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>the regions chosen</source>
+   <translation>вибрані регіони</translation>
+  </message>
+  <message>
    <location filename="../layers/sources/arcgis.py" />
    <source>the service says there is more, and sends nothing</source>
    <translation>служба каже, що є ще, але нічого не надсилає</translation>
@@ -5227,7 +5277,7 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>служба не надіслала списку об’єктів</translation>
   </message>
   <message>
-   <location filename="../analysis/claim_places.py" />
+   <location filename="../analysis/claim_order.py" />
    <source>the shortest of the lines</source>
    <translation>найкоротша з ліній</translation>
   </message>
@@ -5273,8 +5323,9 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>без змін</translation>
   </message>
   <message>
+   <location filename="../layers/change_styling.py" />
+   <location filename="../layers/interval.py" />
    <location filename="../layers/pages/compose.py" />
-   <location filename="../layers/pages/credit.py" />
    <location filename="../layers/report/document.py" />
    <location filename="../layers/words.py" />
    <location filename="../ui/map_parts.py" />
@@ -5352,6 +5403,11 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <location filename="../analysis/series_measurer.py" />
    <source>{areas}; low and high: without and with ground of unknown status or, where a map has none, the contact line moved by {tolerance_m} m to either side; distances to the front geodesic; neck: {neck}, open country beyond {open_km} km</source>
    <translation>{areas}; low і high: без території невідомого статусу й разом із нею або, якщо карта її не має, лінія зіткнення зміщена на {tolerance_m} м в обидва боки; відстані до фронту геодезичні; горловина: {neck}, відкрита місцевість далі ніж {open_km} км</translation>
+  </message>
+  <message>
+   <location filename="../analysis/change_figures.py" />
+   <source>{a} and {b}</source>
+   <translation>{a} та {b}</translation>
   </message>
   <message>
    <location filename="../layers/agreement.py" />
@@ -5512,12 +5568,12 @@ qgis_process run salient:frontline -- CONTROL=map.geojson OUTPUT=front.gpkg</tra
    <translation>{host} запитали б без шифрування (http), тож будь-хто дорогою міг би змінити карту. Використайте адресу, що починається з https://.</translation>
   </message>
   <message>
-   <location filename="../analysis/claim_places.py" />
+   <location filename="../analysis/claim_order.py" />
    <source>{km} farther</source>
    <translation>на {km} далі</translation>
   </message>
   <message>
-   <location filename="../analysis/claim_places.py" />
+   <location filename="../analysis/claim_order.py" />
    <source>{km} nearer</source>
    <translation>на {km} ближче</translation>
   </message>
@@ -5757,6 +5813,11 @@ Click to take it away</source>
 Клацніть, щоб прибрати</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_scene.py" />
+   <source>{place} is named twice: a claim compares different places.</source>
+   <translation>{place} названо двічі: твердження порівнює різні місця.</translation>
+  </message>
+  <message>
    <location filename="../analysis/claim_places.py" />
    <source>{place}, {km} from the border of the region</source>
    <translation>{place}, за {km} від межі регіону</translation>
@@ -5828,7 +5889,7 @@ Click to take it away</source>
    <translation>{shown}; до: {site} {km}</translation>
   </message>
   <message>
-   <location filename="../analysis/claim_places.py" />
+   <location filename="../analysis/claim_order.py" />
    <source>{shown}; {site} {km}</source>
    <translation>{shown}; {site} {km}</translation>
   </message>
@@ -5893,6 +5954,11 @@ Click to take it away</source>
    <location filename="../layers/charts/of_towns.py" />
    <source>{town} occupied, {date}</source>
    <translation>{town}: окуповано, {date}</translation>
+  </message>
+  <message>
+   <location filename="../ui/teaching.py" />
+   <source>{what} (anew: set another one, then this)</source>
+   <translation>{what} (наново: задайте іншу, потім цю)</translation>
   </message>
   <message>
    <location filename="../analysis/claim_places.py" />
@@ -6120,9 +6186,24 @@ Click to take it away</source>
    <translation>«{name}» є в мережі, а вона вимкнена.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_ground.py" />
+   <source>“{name}” must be more than 0 and no more than {most} km.</source>
+   <translation>«{name}» має бути більше за 0 і не більше за {most} км.</translation>
+  </message>
+  <message>
    <location filename="../layers/teaching/expressions.py" />
    <source>“{text}” begins with no measure known here; write one of: {known}.</source>
    <translation>«{text}» не починається з відомого тут показника; напишіть одне з: {known}.</translation>
+  </message>
+  <message>
+   <location filename="../layers/teaching/arguments.py" />
+   <source>“{text}” counts in degrees; write a CRS that has a plane: EPSG:3857.</source>
+   <translation>«{text}» рахує в градусах; напишіть систему координат, що має площину: EPSG:3857.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claims.py" />
+   <source>“{text}” denies a figure: that cannot be measured.</source>
+   <translation>«{text}» заперечує показник: цього не виміряти.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/expressions.py" />
@@ -6135,9 +6216,19 @@ Click to take it away</source>
    <translation>«{text}» не пасує; напишіть {usage}.</translation>
   </message>
   <message>
+   <location filename="../analysis/claim_order.py" />
+   <source>“{text}” does not say which is the nearest.</source>
+   <translation>«{text}» не каже, котре найближче.</translation>
+  </message>
+  <message>
    <location filename="../analysis/claim_places.py" />
    <source>“{text}” has no unit that {given} converts to.</source>
    <translation>«{text}» не має одиниці, у яку переводиться {given}.</translation>
+  </message>
+  <message>
+   <location filename="../analysis/claims.py" />
+   <source>“{text}” is less than nothing: only a net change can be.</source>
+   <translation>«{text}» менше за ніщо: таким може бути лише різниця.</translation>
   </message>
   <message>
    <location filename="../layers/teaching/arguments.py" />
