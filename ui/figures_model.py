@@ -142,7 +142,7 @@ def _tooltip(figure: Figure) -> str:
         lines.append(localized(figure.note))
     if figure.source:
         source = tr(figure.source)
-        lines.append(tr("Source: {source}, {date}").format(source=source, date=figure.date))
+        lines.append(tr("Source: {source}, {date}").format(source=source, date=tr(figure.date)))
     if figure.class_rule:
         lines.append(tr("Classes: {rule}").format(rule=tr(figure.class_rule)))
     if figure.method:
